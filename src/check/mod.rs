@@ -1,0 +1,149 @@
+//! Floor 3: the gate. Only [`check`] makes a [`CheckedSite`], and only a `CheckedSite` can be planned.
+//!
+//! Each rule is one file under `rules/` (see [`Rule`]); the registry is an ordered list. Rules look at
+//! one thing at a time, so they run on all cores; rules about the whole site run last.
+//!
+//! 1. The addresses of everything are gathered ([`Addresses`]).
+//! 2. Every rule looks at every thing it is about.
+//! 3. The site's own severities are applied; an error ends the way to publication.
+
+mod addresses;
+mod rule;
+mod rules;
+mod settings;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+pub use addresses::{
+    Addresses, Destination, DestinationKind, ITEM_ANCHORS, department_file, document_target,
+};
+pub use rule::{Context, Report, Rule};
+pub use rules::RULES;
+
+use crate::{
+    diagnostic::{Diagnostics, has_errors},
+    model::{Article, DateTime, Site},
+};
+
+/// The day for which a site is built, and whether unfinished content is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// The minute for which the site is built.
+    pub now: DateTime,
+    /// Whether drafts are shown.
+    pub drafts: Drafts,
+}
+
+/// Whether drafts and content of the future are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drafts {
+    /// Left out.
+    Hidden,
+    /// Shown, for a preview.
+    Shown,
+}
+
+impl AsOf {
+    /// Whether `article` is shown on that day.
+    #[must_use]
+    pub fn shows(&self, article: &Article) -> bool {
+        if self.drafts == Drafts::Shown {
+            return true;
+        }
+        let due = article.publish_at.or(article.date).is_none_or(|at| at <= self.now);
+        let over = article.expires.is_some_and(|last| last < self.now.date());
+        !article.draft && due && !over
+    }
+}
+
+/// A site without errors.
+#[derive(Clone, Debug)]
+pub struct CheckedSite {
+    site: Arc<Site>,
+    addresses: Arc<Addresses>,
+    as_of: AsOf,
+}
+
+impl CheckedSite {
+    /// The site.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The addresses of everything on the site.
+    #[must_use]
+    pub fn addresses(&self) -> &Addresses {
+        &self.addresses
+    }
+
+    /// The day for which it was checked.
+    #[must_use]
+    pub fn as_of(&self) -> AsOf {
+        self.as_of
+    }
+}
+
+/// A result with what should still be mended.
+#[derive(Clone, Debug)]
+pub struct Warned<T> {
+    /// The result.
+    pub value: T,
+    /// Warnings and advice.
+    pub diagnostics: Diagnostics,
+}
+
+/// Checks `site`; `found` is what the loader found.
+///
+/// # Errors
+/// All findings, when any of them is an error.
+pub fn check(site: Site, found: Diagnostics, as_of: AsOf) -> Result<Warned<CheckedSite>, Diagnostics> {
+    let addresses = Addresses::of(&site);
+    let mut diagnostics = found;
+    diagnostics.extend(findings(&site, &addresses, as_of));
+    settings::apply(&site.config, &mut diagnostics);
+    if has_errors(&diagnostics) {
+        return Err(diagnostics);
+    }
+    let value = CheckedSite { site: Arc::new(site), addresses: Arc::new(addresses), as_of };
+    Ok(Warned { value, diagnostics })
+}
+
+fn findings(site: &Site, addresses: &Addresses, as_of: AsOf) -> Diagnostics {
+    let context = Context { site, addresses, as_of };
+    let each = |look: &(dyn Fn(&dyn Rule, &mut Report) + Sync)| {
+        let mut report = Report::default();
+        RULES.iter().for_each(|rule| look(*rule, &mut report));
+        report.into_findings()
+    };
+    let items = site.items.values().par_bridge();
+    let mut found: Diagnostics =
+        items.flat_map_iter(|item| each(&|rule, report| rule.item(item, &context, report))).collect();
+    found.par_extend(
+        site.articles
+            .par_iter()
+            .flat_map_iter(|article| each(&|rule, report| rule.article(article, &context, report))),
+    );
+    for department in site.departments.values() {
+        found.extend(each(&|rule, report| rule.department(department, &context, report)));
+    }
+    for joint in site.joints.values() {
+        found.extend(each(&|rule, report| rule.joint(joint, &context, report)));
+    }
+    for form in site.forms.values() {
+        found.extend(each(&|rule, report| rule.form(form, &context, report)));
+    }
+    for center in site.centers.values() {
+        found.extend(each(&|rule, report| rule.center(center, &context, report)));
+    }
+    found.extend(each(&|rule, report| rule.site(&context, report)));
+    found
+}
+
+/// Every explanation, of the rules and of what can be wrong with files, in the order they are listed.
+pub fn explanations() -> impl Iterator<Item = &'static crate::diagnostic::Explanation> {
+    let rules = RULES.iter().map(|rule| rule.explanation());
+    rules.chain([settings::explanation()]).chain(crate::diagnostic::input::ALL.iter().copied())
+}

@@ -1,0 +1,244 @@
+//! The command line as typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::Language;
+
+/// Static sites for government department portals（政务门户静态网站生成器）.
+#[derive(Debug, Parser)]
+#[command(name = "menhu", version, propagate_version = true)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// 网站文件夹 · The site's folder; else the nearest upwards that holds site-config.yaml
+    #[arg(long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// 输出格式 · How findings are printed
+    #[arg(long, global = true, value_enum, default_value = "human")]
+    pub format: FormatArg,
+    /// 提示语言 · Language of messages; else by LANG
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LanguageArg>,
+}
+
+impl Args {
+    /// The language of messages: as told, else by the environment, else Chinese.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        match self.lang {
+            Some(LanguageArg::Zh) => Language::Chinese,
+            Some(LanguageArg::En) => Language::English,
+            None => language_of_environment(),
+        }
+    }
+}
+
+#[allow(clippy::disallowed_methods, reason = "the command line is where the environment is read")]
+fn language_of_environment() -> Language {
+    let told = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    match told {
+        Some(value) if value.starts_with("en") => Language::English,
+        _ => Language::Chinese,
+    }
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// With the line and a caret
+    Human,
+    /// One finding a line
+    Short,
+    /// One JSON object a line
+    Json,
+    /// GitHub annotations
+    Github,
+}
+
+/// Language of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanguageArg {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// 新建网站 · Make a new site
+    Init(InitArgs),
+    /// 新建内容 · Make a new content file
+    New(NewArgs),
+    /// 生成网站 · Build the site
+    Build(BuildArgs),
+    /// 检查内容 · Check without building
+    Check(CheckArgs),
+    /// 解释一条规则 · Explain a rule
+    Explain(ExplainArgs),
+    /// 本机预览 · Preview on this machine
+    Serve(ServeArgs),
+    /// 导入事项清单 · Import an item list
+    Import(ImportArgs),
+    /// 列出事项和页面 · List items and pages
+    List(ListArgs),
+}
+
+/// Options of a day to build for.
+#[derive(Clone, Debug, ClapArgs)]
+pub struct AsOfArgs {
+    /// 按哪一天生成 · The day to build for; else today
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// 包含草稿和未到期内容 · Show drafts and content of the future
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// `menhu build`.
+#[derive(Debug, ClapArgs)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "documented on its struct")]
+    pub as_of: AsOfArgs,
+    /// 输出文件夹 · Output folder; else public/
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// 网址 · Base address instead of the configured one
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// 有警告也不发布 · Warnings stop publication too
+    #[arg(long)]
+    pub strict: bool,
+    /// 线程数 · Threads
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+}
+
+/// `menhu check`.
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "documented on its struct")]
+    pub as_of: AsOfArgs,
+    /// 有警告也算不通过 · Warnings fail the check too
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// `menhu explain`.
+#[derive(Debug, ClapArgs)]
+pub struct ExplainArgs {
+    /// 规则代码；不写则列出全部 · Code of the rule; all are listed without one
+    pub code: Option<String>,
+}
+
+/// `menhu serve`.
+#[derive(Debug, ClapArgs)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "documented on its struct")]
+    pub as_of: AsOfArgs,
+    /// 端口 · Port; the next free one when it is taken
+    #[arg(long, default_value_t = 8700)]
+    pub port: u16,
+    /// 打开浏览器 · Open the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// `menhu init`.
+#[derive(Debug, ClapArgs)]
+pub struct InitArgs {
+    /// 新网站的文件夹 · Folder of the new site
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// 网站名称 · Name of the site
+    #[arg(long)]
+    pub title: Option<String>,
+    /// 网址 · Address of the site
+    #[arg(long)]
+    pub base_url: Option<String>,
+    /// 站点类型 · portal or department
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// 第一个部门的名称 · Name of the first department
+    #[arg(long)]
+    pub department: Option<String>,
+}
+
+/// `menhu new`.
+#[derive(Debug, ClapArgs)]
+pub struct NewArgs {
+    /// 种类 · Kind
+    #[arg(value_enum)]
+    pub kind: NewKind,
+    /// 标识，例如 market/food-permit 或 news/some-title · Where it goes
+    pub name: String,
+    /// 名称或标题 · Its name or title
+    #[arg(long)]
+    pub title: Option<String>,
+}
+
+/// Kinds of content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NewKind {
+    /// 事项：部门/标识
+    Item,
+    /// 表单：部门/标识
+    Form,
+    /// 文章：栏目/标识，或 部门/栏目/标识
+    Article,
+    /// 公文：栏目/标识，或 部门/栏目/标识
+    Document,
+    /// 部门：标识
+    Department,
+    /// 并联审批：标识
+    Joint,
+    /// 中心：标识
+    Center,
+    /// 说明页面：标识
+    Page,
+}
+
+/// `menhu import`.
+#[derive(Debug, ClapArgs)]
+pub struct ImportArgs {
+    /// 事项清单（CSV） · Item list
+    pub file: PathBuf,
+    /// 新网站的文件夹 · Folder of a new or existing site
+    #[arg(long, value_name = "DIR")]
+    pub into: Option<PathBuf>,
+}
+
+/// `menhu list`.
+#[derive(Debug, ClapArgs)]
+pub struct ListArgs {
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "documented on its struct")]
+    pub as_of: AsOfArgs,
+    /// 只列这个部门 · Only this department
+    #[arg(long)]
+    pub department: Option<String>,
+    /// 只列这个栏目 · Only this column
+    #[arg(long)]
+    pub column: Option<String>,
+    /// 只列这个岗位维护的 · Only what this post maintains
+    #[arg(long)]
+    pub owner: Option<String>,
+    /// 多少天内该复核 · Due for review within so many days
+    #[arg(long, value_name = "DAYS")]
+    pub due: Option<i64>,
+    /// 只列缺少法定要素的 · Only items that lack statutory parts
+    #[arg(long)]
+    pub missing: bool,
+    /// 输出 CSV · As CSV
+    #[arg(long)]
+    pub csv: bool,
+}

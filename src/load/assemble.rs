@@ -1,0 +1,164 @@
+//! Entities into a site.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use super::{
+    Frame, Kept, codes,
+    entity::Entity,
+    layout::{self, Role},
+};
+use crate::{
+    diagnostic::{Diagnostic, Diagnostics, Message},
+    model::{Asset, Body, Item, ItemRef, Joint, Site, Slug},
+    source::{Place, SourceFile, SourcePath},
+};
+
+/// Puts the entities of `content` together, in the order of their paths.
+pub(super) fn assemble(
+    frame: &Frame,
+    kept: &HashMap<SourcePath, Kept>,
+    content: &[&SourceFile],
+) -> (Site, Diagnostics) {
+    let mut assembly = Assembly {
+        site: Site {
+            config: frame.config.clone(),
+            calendar: frame.calendar.clone(),
+            theme: frame.theme.clone(),
+            departments: BTreeMap::new(),
+            items: BTreeMap::new(),
+            forms: BTreeMap::new(),
+            joints: BTreeMap::new(),
+            centers: BTreeMap::new(),
+            articles: Vec::new(),
+            topics: Vec::new(),
+            life_events: Vec::new(),
+            synonyms: Vec::new(),
+            assets: BTreeMap::new(),
+            stubs: Vec::new(),
+        },
+        guides: BTreeMap::new(),
+        joint_bodies: BTreeMap::new(),
+    };
+    let mut diagnostics = frame.diagnostics.clone();
+    diagnostics.extend(same_addresses(content));
+    for file in content {
+        let Some(entry) = kept.get(&file.path) else { continue };
+        diagnostics.extend(entry.diagnostics.iter().cloned());
+        if layout::role(&file.path, frame.only.as_ref()) == Role::Asset {
+            assembly.site.assets.insert(file.path.clone(), Asset { path: file.path.clone(), len: file.len });
+        }
+        assembly.add(&file.path, &entry.entity);
+    }
+    diagnostics.extend(assembly.join_texts());
+    (assembly.site, diagnostics)
+}
+
+struct Assembly<'a> {
+    site: Site,
+    guides: BTreeMap<ItemRef, (SourcePath, &'a Body)>,
+    joint_bodies: BTreeMap<Slug, (SourcePath, &'a Body)>,
+}
+
+impl<'a> Assembly<'a> {
+    fn add(&mut self, path: &SourcePath, entity: &'a Entity) {
+        let site = &mut self.site;
+        match entity {
+            Entity::Topics(topics, life_events) => {
+                site.topics.clone_from(topics);
+                site.life_events.clone_from(life_events);
+            }
+            Entity::Synonyms(synonyms) => site.synonyms.clone_from(synonyms),
+            Entity::Center(center) => {
+                site.centers.insert(center.slug.clone(), center.clone());
+            }
+            Entity::Joint(joint) => {
+                site.joints.insert(joint.slug.clone(), joint.clone());
+            }
+            Entity::JointBody(slug, body) => {
+                self.joint_bodies.insert(slug.clone(), (path.clone(), body));
+            }
+            Entity::Department(department) => {
+                site.departments.insert(department.slug.clone(), department.clone());
+            }
+            Entity::Item(item) => {
+                site.items.insert(item.id.clone(), item.clone());
+            }
+            Entity::ItemGuide(id, path, body) => {
+                self.guides.insert(id.clone(), (path.clone(), body));
+            }
+            Entity::Form(form) => {
+                site.forms.insert(form.id.clone(), form.clone());
+            }
+            Entity::Article(article) => site.articles.push(article.clone()),
+            Entity::Stub => site.stubs.push(path.clone()),
+            Entity::Nothing => {}
+        }
+    }
+
+    /// Gives items and joint approvals their texts; a text without its owner is reported.
+    fn join_texts(&mut self) -> Diagnostics {
+        let mut found = Diagnostics::new();
+        for (id, (path, body)) in std::mem::take(&mut self.guides) {
+            match self.site.items.get_mut(&id) {
+                Some(item) => {
+                    let item: &mut Item = Arc::make_mut(item);
+                    item.guide = body.clone();
+                    item.guide_path = Some(path);
+                }
+                None => found.extend(self.orphan(&path)),
+            }
+        }
+        for (slug, (path, body)) in std::mem::take(&mut self.joint_bodies) {
+            match self.site.joints.get_mut(&slug) {
+                Some(joint) => {
+                    let joint: &mut Joint = Arc::make_mut(joint);
+                    joint.body = body.clone();
+                }
+                None => found.extend(self.orphan(&path)),
+            }
+        }
+        found
+    }
+
+    fn orphan(&self, path: &SourcePath) -> Option<Diagnostic> {
+        let owner = path.as_str().replace(".md", ".yaml");
+        if self.site.stubs.iter().any(|stub| stub.as_str() == owner) {
+            return None;
+        }
+        let finding = Diagnostic::new(
+            &codes::STRAY,
+            Place::file(path),
+            Message::new(format!("没有与它同名的 {owner}"), format!("there is no {owner} beside it")),
+        );
+        Some(finding)
+    }
+}
+
+/// Files whose paths differ only in case, or whose addresses would be one.
+fn same_addresses(content: &[&SourceFile]) -> Diagnostics {
+    let mut seen: BTreeMap<String, &SourcePath> = BTreeMap::new();
+    let mut found = Diagnostics::new();
+    for file in content {
+        let folded = file.path.as_str().to_lowercase();
+        match seen.get(&folded) {
+            Some(first) => found.push(
+                Diagnostic::new(
+                    &codes::SAME_ADDRESS,
+                    Place::file(&file.path),
+                    Message::new(
+                        format!("与 {first} 只有大小写不同，网址会相同"),
+                        format!("differs from {first} only in case, their addresses would be one"),
+                    ),
+                )
+                .related(Place::file(first), Message::new("另一个文件", "the other file")),
+            ),
+            None => {
+                seen.insert(folded, &file.path);
+            }
+        }
+    }
+    found
+}

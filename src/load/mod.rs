@@ -1,0 +1,173 @@
+//! Floor 2: the input boundary, from files to a [`Site`].
+//!
+//! Relies on nothing but a [`SourceTree`]; knows YAML and Markdown so that nothing above does.
+//!
+//! 1. `site-config.yaml` is read first: it says what the rest means.
+//! 2. Every file under `content/` becomes an entity by itself, on all cores (`entity`).
+//! 3. The entities are put together; guides join their items (`assemble`).
+
+mod assemble;
+mod calendar;
+
+mod dates;
+mod entity;
+mod layout;
+mod links;
+mod markdown;
+mod raw;
+mod read;
+mod resolve;
+mod schema;
+mod suggest;
+mod text;
+mod theme;
+mod yaml;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+
+pub use read::read;
+
+use crate::diagnostic::input as codes;
+
+use self::{entity::Entity, raw::RawConfig, resolve::Resolver};
+use crate::{
+    diagnostic::{Diagnostic, Diagnostics, Message},
+    model::{Calendar, Config, SiteKind, Site, Slug, Theme},
+    source::{Place, SourceFile, SourceTree},
+};
+
+/// The day that `text` names, as content files write it.
+#[must_use]
+pub fn parse_date_time(text: &str) -> Option<crate::model::DateTime> {
+    dates::date_time(text)
+}
+
+/// Loads the site in `tree`; without a configuration that can be read there is none.
+#[must_use]
+pub fn load(tree: &SourceTree) -> (Option<Site>, Diagnostics) {
+    let mut loader = Loader::default();
+    loader.load(tree)
+}
+
+/// A loader that keeps what it read: a file that did not change is not read again.
+#[derive(Debug, Default)]
+pub struct Loader {
+    base_url: Option<Box<str>>,
+    frame: Option<Frame>,
+    files: std::collections::HashMap<crate::source::SourcePath, Kept>,
+}
+
+/// What every file depends on.
+#[derive(Debug)]
+struct Frame {
+    config: Arc<Config>,
+    calendar: Arc<Calendar>,
+    theme: Arc<Theme>,
+    only: Option<Slug>,
+    diagnostics: Diagnostics,
+}
+
+#[derive(Debug)]
+struct Kept {
+    entity: Entity,
+    diagnostics: Diagnostics,
+}
+
+impl Loader {
+    /// This loader with another base address than the configured one.
+    #[must_use]
+    pub fn with_base_url(mut self, base_url: &str) -> Self {
+        self.base_url = Some(base_url.trim_end_matches('/').into());
+        self
+    }
+
+    /// Loads the site in `tree`, reading only what was not read before.
+    pub fn load(&mut self, tree: &SourceTree) -> (Option<Site>, Diagnostics) {
+        if self.frame.is_none() {
+            match Frame::read(tree, self.base_url.as_deref()) {
+                Ok(frame) => self.frame = Some(frame),
+                Err(found) => return (None, found),
+            }
+        }
+        let Some(frame) = &self.frame else { return (None, Diagnostics::new()) };
+        let content: Vec<&SourceFile> =
+            tree.files().iter().filter(|file| file.path.as_str().starts_with("content/")).collect();
+        let fresh: Vec<_> = content
+            .par_iter()
+            .filter(|file| !self.files.contains_key(&file.path))
+            .map(|file| {
+                let role = layout::role(&file.path, frame.only.as_ref());
+                let (entity, diagnostics) = entity::read_entity(tree, file, role);
+                (file.path.clone(), Kept { entity, diagnostics })
+            })
+            .collect();
+        self.files.extend(fresh);
+        let (site, found) = assemble::assemble(frame, &self.files, &content);
+        (Some(site), found)
+    }
+
+    /// Forgets what was read of `paths`; the configuration, a theme or a CSV file is everything.
+    pub fn forget<'a>(&mut self, paths: impl IntoIterator<Item = &'a crate::source::SourcePath>) {
+        for path in paths {
+            let text = path.as_str();
+            if text.ends_with(".csv") || !text.starts_with("content/") || text == "content/department.yaml" {
+                self.frame = None;
+                self.files.clear();
+                return;
+            }
+            self.files.remove(path);
+        }
+    }
+}
+
+impl Frame {
+    fn read(tree: &SourceTree, base_url: Option<&str>) -> Result<Self, Diagnostics> {
+        let path = "site-config.yaml".into();
+        let Some(file) = tree.files().iter().find(|file| file.path == path) else {
+            return Err(vec![config_missing()]);
+        };
+        let text = text::read_text(tree, file).map_err(|finding| vec![finding])?;
+        let shift = text.len() - text.trim_start_matches('\u{feff}').len();
+        let raw: RawConfig = yaml::from_yaml(&path, &text[shift..], shift)?;
+        let mut run = Resolver::new(&path);
+        let mut config = resolve::config(&mut run, raw);
+        if let Some(base_url) = base_url {
+            config.base_url = base_url.into();
+        }
+        let mut diagnostics = run.diagnostics;
+        let (calendar, found) = calendar::load(tree, &config.calendar);
+        diagnostics.extend(found);
+        let (theme, found) = theme::load(tree, &config);
+        diagnostics.extend(found);
+        let single = config.kind == SiteKind::Department && tree.contains("content/department.yaml");
+        Ok(Self {
+            only: single.then(|| only_department(tree)),
+            config: Arc::new(config),
+            calendar: Arc::new(calendar),
+            theme: Arc::new(theme),
+            diagnostics,
+        })
+    }
+}
+
+/// The name of the department whose folder is the top of `content/`.
+fn only_department(tree: &SourceTree) -> Slug {
+    let name = tree
+        .read(&"content/department.yaml".into())
+        .ok()
+        .and_then(|bytes| serde_yaml::from_slice::<raw::RawDepartment>(&bytes).ok())
+        .map(|raw| raw.abbreviation.unwrap_or_else(|| crate::model::initials(&raw.name).into()));
+    Slug::from_words(name.as_deref().unwrap_or_default(), "department")
+}
+
+fn config_missing() -> Diagnostic {
+    Diagnostic::new(
+        &codes::CONFIG_MISSING,
+        Place::file(&"site-config.yaml".into()),
+        Message::new("这个文件夹里没有 site-config.yaml", "there is no site-config.yaml in this folder"),
+    )
+    .hint(Message::new("用 menhu init 新建一个网站，或用 --root 指明文件夹", "make a site with menhu init, or name the folder with --root"))
+}

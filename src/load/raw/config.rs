@@ -1,0 +1,290 @@
+//! `site-config.yaml` as written.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::values::{Key, Text};
+use crate::model::{ColumnType, Minify, SeverityKey, SiteKind};
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "网站配置")]
+pub(crate) struct RawConfig {
+    #[serde(default)]
+    #[schemars(title = "站点类型", description = "portal 门户，department 单个部门")]
+    pub(crate) kind: Option<Key<SiteKind>>,
+    #[schemars(title = "网站名称", description = "全称，不带口号")]
+    pub(crate) title: Text,
+    #[serde(default)]
+    #[schemars(title = "网站简称")]
+    pub(crate) short_title: Option<Text>,
+    #[schemars(title = "网址", description = "例如 https://www.example.gov.cn")]
+    pub(crate) base_url: Text,
+    #[serde(default)]
+    #[schemars(title = "语言", description = "不写即为 zh-CN")]
+    pub(crate) language: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "转换的语言", description = "例如 zh-Hant")]
+    pub(crate) variants: Vec<Text>,
+    #[serde(default)]
+    #[schemars(title = "人工翻译的语言", description = "例如 en")]
+    pub(crate) translations: Vec<Text>,
+    #[serde(default)]
+    #[schemars(title = "网站说明")]
+    pub(crate) description: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "主办单位")]
+    pub(crate) sponsor: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "承办单位")]
+    pub(crate) operator: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "联系方式")]
+    pub(crate) contact: Option<RawSiteContact>,
+    #[serde(default)]
+    #[schemars(title = "网站标识码", description = "10 位")]
+    pub(crate) site_id: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "ICP备案号")]
+    pub(crate) icp: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "公安备案号")]
+    pub(crate) public_security: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "党政机关标识", description = "标识的网址")]
+    pub(crate) authority_badge: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "我为政府网站找错", description = "找错入口的网址")]
+    pub(crate) error_report: Option<Text>,
+    #[serde(default)]
+    #[schemars(
+        title = "主题模板",
+        description = "themes 文件夹里的名称，不写即为 standard"
+    )]
+    pub(crate) theme: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "模板选项")]
+    pub(crate) theme_options: BTreeMap<Text, Text>,
+    #[serde(default)]
+    #[schemars(title = "哀悼日灰色")]
+    pub(crate) mourning: bool,
+    #[serde(default)]
+    #[schemars(title = "栏目")]
+    pub(crate) columns: Vec<RawColumn>,
+    #[serde(default)]
+    #[schemars(title = "导航", description = "最多六项；不写即自动")]
+    pub(crate) navigation: Vec<RawNavigation>,
+    #[serde(default)]
+    #[schemars(title = "工作日历", description = "cn，或一个日历文件")]
+    pub(crate) calendar: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "办公时间")]
+    pub(crate) office_hours: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "事项编码规则")]
+    pub(crate) item_codes: Option<RawItemCodes>,
+    #[serde(default)]
+    #[schemars(title = "首页常办事项", description = "“部门/事项”")]
+    pub(crate) popular_items: Vec<Text>,
+    #[serde(default)]
+    #[schemars(title = "搜索")]
+    pub(crate) search: Option<RawSearch>,
+    #[serde(default)]
+    #[schemars(title = "在线服务端点")]
+    pub(crate) endpoint: Option<RawEndpoint>,
+    #[serde(default)]
+    #[schemars(title = "检查规则")]
+    pub(crate) rules: BTreeMap<Text, RawRule>,
+    #[serde(default)]
+    #[schemars(title = "输出")]
+    pub(crate) output: Option<RawOutput>,
+    #[serde(default)]
+    #[schemars(title = "导入的部门网站")]
+    pub(crate) sources: Vec<RawSource>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSiteContact {
+    #[serde(default)]
+    #[schemars(title = "电话")]
+    pub(crate) phone: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "电子邮箱")]
+    pub(crate) email: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "地址")]
+    pub(crate) address: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "邮政编码")]
+    pub(crate) postcode: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "办公时间")]
+    pub(crate) hours: Option<Text>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawColumn {
+    #[schemars(title = "标识", description = "栏目文件夹的名称")]
+    pub(crate) id: Text,
+    #[schemars(title = "名称")]
+    pub(crate) name: Text,
+    #[schemars(title = "栏目类型")]
+    pub(crate) r#type: Key<ColumnType>,
+    #[serde(default)]
+    #[schemars(title = "栏目说明", description = "不要只重复名称")]
+    pub(crate) description: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "关键词")]
+    pub(crate) keywords: Vec<Text>,
+    #[serde(default)]
+    #[schemars(title = "更新周期", description = "天数，或 none；不写按栏目类型")]
+    pub(crate) freshness: Option<RawFreshness>,
+    #[serde(default)]
+    #[schemars(title = "模板")]
+    pub(crate) template: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "汇集部门内容", description = "门户的这个栏目是否同时列出各部门同名栏目的内容")]
+    pub(crate) collect: bool,
+    #[serde(default)]
+    #[schemars(title = "哪些部门必须有", description = "部门标识，或 all、portal")]
+    pub(crate) required_for: Vec<Text>,
+    #[serde(default)]
+    #[schemars(title = "是公文栏目", description = "公文带索引号等公开信息")]
+    pub(crate) document: Option<bool>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawNavigation {
+    #[schemars(title = "名称")]
+    pub(crate) name: Text,
+    #[schemars(title = "地址")]
+    pub(crate) url: Text,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawItemCodes {
+    #[schemars(
+        title = "规则",
+        description = "national 国家编码，pattern 自定义，none 不检查"
+    )]
+    pub(crate) scheme: Text,
+    #[serde(default)]
+    #[schemars(title = "正则表达式")]
+    pub(crate) pattern: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "说明")]
+    pub(crate) description: Option<Text>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSearch {
+    #[serde(default)]
+    #[schemars(title = "权重")]
+    pub(crate) weights: BTreeMap<Text, f64>,
+    #[serde(default)]
+    #[schemars(title = "分片数")]
+    pub(crate) shards: Option<u32>,
+    #[serde(default)]
+    #[schemars(title = "启用")]
+    pub(crate) enabled: Option<bool>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawEndpoint {
+    #[serde(default)]
+    #[schemars(title = "端点网址", description = "不写即与网站同源")]
+    pub(crate) url: Option<Text>,
+    #[serde(default)]
+    #[schemars(
+        title = "开通的服务",
+        description = "application、consultation、complaint、report、information_request、status、feedback"
+    )]
+    pub(crate) services: Vec<Text>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRule {
+    #[schemars(title = "严重程度", description = "error、warning、advice、off")]
+    pub(crate) severity: Key<SeverityKey>,
+    #[serde(default)]
+    #[schemars(title = "理由", description = "调低或关闭时必须写明")]
+    pub(crate) reason: Option<Text>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawOutput {
+    #[serde(default)]
+    #[schemars(title = "压缩方式", description = "squeeze 或 full")]
+    pub(crate) minify: Option<Key<Minify>>,
+    #[serde(default)]
+    #[schemars(title = "预压缩", description = "gz、br")]
+    pub(crate) compress: Vec<Text>,
+    #[serde(default)]
+    #[schemars(title = "订阅源")]
+    pub(crate) feeds: Option<bool>,
+    #[serde(default)]
+    #[schemars(title = "开放数据")]
+    pub(crate) data: Option<bool>,
+    #[serde(default)]
+    #[schemars(title = "内容安全策略")]
+    pub(crate) content_security_policy: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "每页条数", description = "不写即为 20")]
+    pub(crate) page_size: Option<u32>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSource {
+    #[schemars(title = "名称")]
+    pub(crate) name: Text,
+    #[schemars(title = "目录文件或文件夹")]
+    pub(crate) catalog: Text,
+}
+
+/// How often a column must be updated: a number of days, or `none`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum RawFreshness {
+    /// At least every so many days.
+    Days(u32),
+    /// Never stale.
+    None,
+}
+
+impl<'de> Deserialize<'de> for RawFreshness {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        match written.as_ref() {
+            "none" => Ok(Self::None),
+            days => days
+                .parse()
+                .map(Self::Days)
+                .map_err(|_| serde::de::Error::custom("expected a number of days, or `none`")),
+        }
+    }
+}
+
+impl JsonSchema for RawFreshness {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "freshness".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "anyOf": [
+            { "type": "integer", "minimum": 1 },
+            { "type": "string", "enum": ["none"] },
+        ] })
+    }
+}

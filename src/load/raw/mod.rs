@@ -1,0 +1,27 @@
+//! Shapes as written: one struct per kind of file, the single definition of its keys.
+//!
+//! The loader reads into them, the JSON Schema for editors is made from them, and the messages of
+//! a file that does not load come from that schema, so the three cannot disagree. Every key has
+//! its official Chinese name as `title` and Chinese help as `description`.
+
+mod article;
+mod center;
+mod config;
+mod department;
+mod form;
+mod item;
+mod item_parts;
+mod joint;
+mod topics;
+mod values;
+
+pub(crate) use article::RawArticle;
+pub(crate) use center::{RawCenter, RawFloor};
+pub(crate) use config::{RawColumn, RawConfig, RawFreshness, RawItemCodes, RawOutput};
+pub(crate) use department::RawDepartment;
+pub(crate) use form::{RawField, RawForm};
+pub(crate) use item::{RawItem, RawWhen};
+pub(crate) use item_parts::*;
+pub(crate) use joint::RawJoint;
+pub(crate) use topics::{RawSynonyms, RawTopic, RawTopics};
+pub(crate) use values::{Key, OneOrMany, Text};

@@ -1,0 +1,10 @@
+//! `menhu`: the command line.
+
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    menhu::cli::run(std::env::args_os()).into()
+}

@@ -1,0 +1,147 @@
+//! The site's configuration.
+
+use std::collections::BTreeMap;
+
+use super::{ColumnType, Minify, SeverityKey, SiteKind, Slug, Text};
+
+/// What `site-config.yaml` says, every default filled in.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct Config {
+    pub kind: SiteKind,
+    pub title: Text,
+    pub short_title: Text,
+    /// Absolute address without the slash at its end.
+    pub base_url: Text,
+    pub language: Text,
+    pub variants: Box<[Text]>,
+    pub translations: Box<[Text]>,
+    pub description: Option<Text>,
+    pub sponsor: Option<Text>,
+    pub operator: Option<Text>,
+    pub contact: SiteContact,
+    pub site_id: Option<Text>,
+    pub icp: Option<Text>,
+    pub public_security: Option<Text>,
+    pub authority_badge: Option<Text>,
+    pub error_report: Option<Text>,
+    pub theme: Text,
+    pub theme_options: BTreeMap<Text, Text>,
+    pub mourning: bool,
+    pub columns: Box<[Column]>,
+    pub navigation: Box<[NavigationEntry]>,
+    pub calendar: Text,
+    pub office_hours: Option<Text>,
+    pub item_codes: ItemCodes,
+    pub popular_items: Box<[Text]>,
+    pub endpoint: Option<Endpoint>,
+    pub rules: BTreeMap<Text, RuleSetting>,
+    pub output: Output,
+}
+
+impl Config {
+    /// The bare host of the base address.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or(&*self.base_url, |(_, rest)| rest);
+        rest.split(['/', ':']).next().unwrap_or(rest)
+    }
+
+    /// The path part of the base address, without slash at the end; empty at the top of a host.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or(&*self.base_url, |(_, rest)| rest);
+        rest.find('/').map_or("", |slash| &rest[slash..])
+    }
+
+    /// The column whose id is `id`.
+    #[must_use]
+    pub fn column(&self, id: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.id.as_str() == id)
+    }
+}
+
+/// Contact of the site.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct SiteContact {
+    pub phone: Option<Text>,
+    pub email: Option<Text>,
+    pub address: Option<Text>,
+    pub postcode: Option<Text>,
+    pub hours: Option<Text>,
+}
+
+/// A column of the site.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct Column {
+    pub id: Slug,
+    pub name: Text,
+    pub column_type: ColumnType,
+    pub description: Text,
+    pub keywords: Box<[Text]>,
+    pub freshness: Freshness,
+    pub template: Option<Text>,
+    /// Whether the portal's column also lists what departments publish in theirs.
+    pub collect: bool,
+    pub required_for: Box<[Text]>,
+    /// Whether its articles are documents with a disclosure block.
+    pub document: bool,
+}
+
+/// How often a column must be updated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// At least every so many days.
+    Days(u32),
+    /// Never stale.
+    Unbounded,
+}
+
+/// An entry of the main navigation.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct NavigationEntry {
+    pub name: Text,
+    pub url: Text,
+}
+
+/// Which scheme item codes follow.
+#[derive(Clone, Debug)]
+pub enum ItemCodes {
+    /// The national scheme, check digits included.
+    National,
+    /// A scheme of the province, as a regular expression.
+    Pattern(Text),
+    /// Codes are not checked.
+    Unchecked,
+}
+
+/// The endpoint that receives submissions.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct Endpoint {
+    pub url: Text,
+    pub services: Box<[Text]>,
+}
+
+/// A site's setting of one rule.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct RuleSetting {
+    pub severity: SeverityKey,
+    pub reason: Option<Text>,
+}
+
+/// How output is written.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct Output {
+    pub minify: Minify,
+    pub compress: Box<[Text]>,
+    pub feeds: bool,
+    pub data: bool,
+    pub content_security_policy: Option<Text>,
+    pub page_size: usize,
+}

@@ -1,0 +1,53 @@
+//! Floor 1: the nouns of the domain.
+//!
+//! Pure values: no files, no YAML, no clock. Every reference between them is by [`Slug`] or
+//! [`ItemRef`]; [`Site`] finds what they name.
+
+mod article;
+mod body;
+mod calendar;
+mod center;
+mod closed_list;
+mod config;
+mod department;
+mod form;
+mod identity;
+mod item;
+mod item_parts;
+mod joint;
+mod lists;
+mod pinyin;
+mod route;
+mod site;
+mod slug;
+mod theme;
+mod topic;
+
+pub use article::{Article, Attachment, Disclosure, Owner};
+pub use body::{Body, Component, Heading, LinkTarget, Slot, SlotKind};
+pub use calendar::{Calendar, Deadline, Holiday};
+pub use center::{Center, CenterWindow, Floor, Opening};
+pub use closed_list::ClosedList;
+pub use config::{
+    Column, Config, Endpoint, Freshness, ItemCodes, NavigationEntry, Output, RuleSetting, SiteContact,
+};
+pub use department::{Contact, Department, Leader, Office};
+pub use form::{Field, Form, Section};
+pub use identity::{CreditCode, ItemCode, is_resident_id};
+pub use item::Item;
+pub use item_parts::*;
+pub use joint::{Joint, Participant, SharedMaterial};
+pub use lists::*;
+pub use pinyin::{initials, pinyin, sort_key};
+pub use route::Route;
+pub use site::{Asset, Site};
+pub use slug::{FormRef, ItemRef, Slug};
+pub use theme::{Theme, ThemeFile};
+pub use topic::{Synonym, Topic};
+
+/// A piece of text.
+pub type Text = Box<str>;
+/// A calendar day.
+pub type Date = jiff::civil::Date;
+/// A calendar day with hours and minutes.
+pub type DateTime = jiff::civil::DateTime;

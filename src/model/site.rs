@@ -1,0 +1,71 @@
+//! The whole site as loaded.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{
+    Article, Calendar, Center, Config, Department, Form, FormRef, Item, ItemRef, Joint, Slug, Synonym, Theme,
+    Topic,
+};
+use crate::source::SourcePath;
+
+/// A file under `files/` or beside an article that is copied as it is.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// The file.
+    pub path: SourcePath,
+    /// Its size in bytes.
+    pub len: u64,
+}
+
+/// Everything that was loaded; lists are sorted by their ids.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Configuration.
+    pub config: Arc<Config>,
+    /// Working days.
+    pub calendar: Arc<Calendar>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// Departments by slug.
+    pub departments: BTreeMap<Slug, Arc<Department>>,
+    /// Items by department and slug.
+    pub items: BTreeMap<ItemRef, Arc<Item>>,
+    /// Forms by department and slug.
+    pub forms: BTreeMap<FormRef, Arc<Form>>,
+    /// Joint approvals by slug.
+    pub joints: BTreeMap<Slug, Arc<Joint>>,
+    /// Centres by slug.
+    pub centers: BTreeMap<Slug, Arc<Center>>,
+    /// Articles, documents and standing pages, sorted by path.
+    pub articles: Vec<Arc<Article>>,
+    /// Topics in written order.
+    pub topics: Vec<Topic>,
+    /// Life events and enterprise stages in written order.
+    pub life_events: Vec<Topic>,
+    /// Synonyms in written order.
+    pub synonyms: Vec<Synonym>,
+    /// Files that are copied, by path.
+    pub assets: BTreeMap<SourcePath, Asset>,
+    /// Files that are broken: links to what they would have made are not reported.
+    pub stubs: Vec<SourcePath>,
+}
+
+impl Site {
+    /// The item that `text` names, seen from department `home`.
+    #[must_use]
+    pub fn item(&self, text: &str, home: Option<&Slug>) -> Option<&Arc<Item>> {
+        self.items.get(&ItemRef::parse(text, home)?)
+    }
+
+    /// The items of department `slug`, sorted by slug.
+    pub fn items_of<'a>(&'a self, slug: &'a Slug) -> impl Iterator<Item = &'a Arc<Item>> {
+        self.items
+            .range(ItemRef { department: slug.clone(), item: first_slug() }..)
+            .take_while(move |(id, _)| id.department == *slug)
+            .map(|(_, item)| item)
+    }
+}
+
+fn first_slug() -> Slug {
+    Slug::from_words("", "0")
+}

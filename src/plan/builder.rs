@@ -1,0 +1,99 @@
+//! The plan while it is made.
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::{
+    DepartmentPlan, FacetGroup, HomePlan, Listing, PageId, PageKind, PlannedFile, PlannedPage, SitePlan,
+};
+use crate::{
+    check::CheckedSite,
+    model::{Date, ItemRef, Route, Slug, Theme},
+};
+
+/// The plan while it is made.
+pub(super) struct Builder {
+    pub(super) checked: CheckedSite,
+    pub(super) pages: Vec<PlannedPage>,
+    pub(super) facets: Vec<FacetGroup>,
+    pub(super) departments: HashMap<Slug, DepartmentPlan>,
+    pub(super) items: HashMap<ItemRef, PageId>,
+    pub(super) joints_of: HashMap<ItemRef, Vec<PageId>>,
+    pub(super) siblings: HashMap<(Slug, Box<str>), Vec<PageId>>,
+    pub(super) home: HomePlan,
+}
+
+impl Builder {
+    pub(super) fn new(checked: CheckedSite) -> Self {
+        Self {
+            checked,
+            pages: Vec::new(),
+            facets: Vec::new(),
+            departments: HashMap::new(),
+            items: HashMap::new(),
+            joints_of: HashMap::new(),
+            siblings: HashMap::new(),
+            home: HomePlan::default(),
+        }
+    }
+
+    /// Adds a page.
+    pub(super) fn add(
+        &mut self,
+        route: Route,
+        title: Arc<str>,
+        parent: Option<PageId>,
+        updated: Option<Date>,
+        kind: PageKind,
+    ) -> PageId {
+        let id = PageId::new(self.pages.len());
+        self.pages.push(PlannedPage { route, title, parent, updated, kind });
+        id
+    }
+
+    /// The theme's word for `key`, in the site's language.
+    pub(super) fn word(&self, key: &str) -> Arc<str> {
+        word(&self.checked.site().theme, &self.checked.site().config.language, key).into()
+    }
+
+    /// Cuts `entries` into pages of the configured size; an empty list is one empty page.
+    pub(super) fn listings(&self, entries: &[PageId], first: &Route) -> Vec<Listing> {
+        let size = self.checked.site().config.output.page_size;
+        let of = entries.len().div_ceil(size).max(1);
+        let page = |number: usize| Listing {
+            entries: entries.iter().skip((number - 1) * size).take(size).copied().collect(),
+            number,
+            of,
+            total: entries.len(),
+            first: first.clone(),
+        };
+        (1..=of).map(page).collect()
+    }
+
+    /// The finished plan.
+    pub(super) fn finish(self, files: Vec<PlannedFile>) -> SitePlan {
+        let by_route = self
+            .pages
+            .iter()
+            .enumerate()
+            .map(|(index, page)| (page.route.clone(), PageId::new(index)))
+            .collect();
+        SitePlan {
+            checked: self.checked,
+            pages: self.pages,
+            files,
+            facets: self.facets,
+            departments: self.departments,
+            items: self.items,
+            joints_of: self.joints_of,
+            siblings: self.siblings,
+            home: self.home,
+            by_route,
+        }
+    }
+}
+
+/// The word for `key` in `language`, else in Chinese, else the key itself.
+pub(super) fn word<'a>(theme: &'a Theme, language: &str, key: &'a str) -> &'a str {
+    let in_language = |language: &str| theme.strings.get(language).and_then(|words| words.get(key));
+    in_language(language).or_else(|| in_language("zh-CN")).map_or(key, AsRef::as_ref)
+}

@@ -1,0 +1,173 @@
+//! Lists of items: all, by department, topic, audience, type, letter and online depth.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{Facet, FacetGroup, FacetLink, ItemListing, PageId, PageKind, builder::Builder};
+use crate::model::{Audience, ClosedList, Item, ItemType, OnlineDepth, Route, Slug, Topic, pinyin};
+
+/// Plans every list of items.
+pub(super) fn plan_items(builder: &mut Builder) {
+    let checked = builder.checked.clone();
+    let site = checked.site();
+    let home = PageId::new(0);
+    let pages: Vec<(PageId, Arc<Item>)> = builder
+        .pages
+        .iter()
+        .enumerate()
+        .filter_map(|(index, page)| match &page.kind {
+            PageKind::Item(item) => Some((PageId::new(index), item.clone())),
+            _ => None,
+        })
+        .collect();
+    let everything: Vec<PageId> = pages.iter().map(|(page, _)| *page).collect();
+    let title = builder.word("nav_items");
+    let all = list(builder, Route::new("/items/"), title, home, Facet::All, &everything);
+    plan_departments(builder);
+    let audience = values(&pages, |item| item.audience.to_vec(), Audience::ALL);
+    group(builder, all, "audience", audience);
+    let depth = |item: &Item| item.handling.as_ref().and_then(|handling| handling.online_depth).into_iter().collect();
+    let depths = values(&pages, depth, OnlineDepth::ALL);
+    group(builder, all, "online", depths);
+    let types = values(&pages, |item| item.item_type.into_iter().collect(), ItemType::ALL);
+    group(builder, all, "type", types);
+    let letters = letters(&pages);
+    group(builder, all, "letter", letters);
+    plan_online(builder, home, &pages);
+    let word = builder.word("nav_topics");
+    let topics = builder.add(Route::new("/topics/"), word, Some(home), None, PageKind::Topics);
+    builder.home.topics = plan_topics(builder, topics, &site.topics, &pages, |item| &item.topics, "topic");
+    builder.home.life_events =
+        plan_topics(builder, topics, &site.life_events, &pages, |item| &item.life_events, "life_event");
+}
+
+/// A value of a facet: key for its address, name, and its items.
+type Value = (Box<str>, Arc<str>, Vec<PageId>);
+
+fn values<E: ClosedList>(
+    pages: &[(PageId, Arc<Item>)],
+    of: impl Fn(&Item) -> Vec<E>,
+    all: &[E],
+) -> Vec<Value> {
+    all.iter()
+        .map(|value| {
+            let has = |(_, item): &&(PageId, Arc<Item>)| of(item).contains(value);
+            let members = pages.iter().filter(has).map(|(page, _)| *page).collect();
+            (value.key().into(), value.name().into(), members)
+        })
+        .collect()
+}
+
+fn letters(pages: &[(PageId, Arc<Item>)]) -> Vec<Value> {
+    let mut letters: BTreeMap<char, Vec<PageId>> = BTreeMap::new();
+    for (page, item) in pages {
+        let first = pinyin(&item.name).first().and_then(|syllable| syllable.chars().next());
+        let letter = first.filter(char::is_ascii_alphabetic).unwrap_or('#');
+        letters.entry(letter).or_default().push(*page);
+    }
+    letters
+        .into_iter()
+        .map(|(letter, members)| {
+            let key = if letter == '#' { "other".into() } else { letter.to_string().into() };
+            (key, letter.to_uppercase().to_string().into(), members)
+        })
+        .collect()
+}
+
+/// Plans a list for each value that has items, and notes the group for browsing.
+fn group(builder: &mut Builder, all: PageId, key: &'static str, values: Vec<Value>) {
+    let mut links = Vec::new();
+    for (value, name, members) in values {
+        if members.is_empty() {
+            continue;
+        }
+        let route = Route::new(format!("/items/{key}/{value}/"));
+        list(builder, route.clone(), name.clone(), all, Facet::Value(key, value), &members);
+        links.push(FacetLink { name, route, count: members.len() });
+    }
+    builder.facets.push(FacetGroup { key, links });
+}
+
+fn plan_departments(builder: &mut Builder) {
+    let departments = builder.home.departments.clone();
+    let mut links = Vec::new();
+    for home in departments {
+        let PageKind::Department(slug) = &builder.pages[home.index()].kind else { continue };
+        let slug = slug.clone();
+        let Some(plan) = builder.departments.get(&slug) else { continue };
+        let members = plan.item_pages.clone();
+        let route = Route::department(&slug).join("items");
+        let title = builder.word("nav_items");
+        let first = list(builder, route.clone(), title, home, Facet::Department(slug.clone()), &members);
+        for page in &members {
+            builder.pages[page.index()].parent = Some(first);
+        }
+        if let Some(plan) = builder.departments.get_mut(&slug) {
+            plan.items = Some(first);
+        }
+        if !members.is_empty() {
+            let name = builder.pages[home.index()].title.clone();
+            links.push(FacetLink { name, route, count: members.len() });
+        }
+    }
+    builder.facets.push(FacetGroup { key: "department", links });
+}
+
+/// The column of online approval (网上审批): items that can at least be pre-reviewed online.
+fn plan_online(builder: &mut Builder, home: PageId, pages: &[(PageId, Arc<Item>)]) {
+    let online = |item: &Item| {
+        let depth = item.handling.as_ref().and_then(|handling| handling.online_depth);
+        depth.is_some_and(|depth| depth > OnlineDepth::Published)
+    };
+    let members: Vec<PageId> = pages.iter().filter(|(_, item)| online(item)).map(|(page, _)| *page).collect();
+    let title = builder.word("nav_online");
+    let facet = Facet::Value("online", "any".into());
+    list(builder, Route::new("/online/"), title, home, facet, &members);
+}
+
+fn plan_topics(
+    builder: &mut Builder,
+    parent: PageId,
+    topics: &[Topic],
+    pages: &[(PageId, Arc<Item>)],
+    of: impl Fn(&Item) -> &[Slug],
+    key: &'static str,
+) -> Vec<PageId> {
+    let mut by_topic: BTreeMap<&Slug, Vec<PageId>> = BTreeMap::new();
+    for (page, item) in pages {
+        for topic in of(item) {
+            by_topic.entry(topic).or_default().push(*page);
+        }
+    }
+    let mut links = Vec::new();
+    let mut planned = Vec::new();
+    for topic in topics {
+        let members = by_topic.remove(&topic.slug).unwrap_or_default();
+        let route = Route::topic(&topic.slug);
+        let facet = Facet::Topic(topic.slug.clone());
+        planned.push(list(builder, route.clone(), topic.name.clone(), parent, facet, &members));
+        if !members.is_empty() {
+            links.push(FacetLink { name: topic.name.clone(), route, count: members.len() });
+        }
+    }
+    builder.facets.push(FacetGroup { key, links });
+    planned
+}
+
+/// Plans the pages of one list and returns the first.
+fn list(
+    builder: &mut Builder,
+    route: Route,
+    title: Arc<str>,
+    parent: PageId,
+    facet: Facet,
+    members: &[PageId],
+) -> PageId {
+    let mut first = None;
+    for listing in builder.listings(members, &route) {
+        let route = route.page(listing.number);
+        let kind = PageKind::Items(ItemListing { facet: facet.clone(), listing });
+        let page = builder.add(route, title.clone(), Some(first.unwrap_or(parent)), None, kind);
+        first.get_or_insert(page);
+    }
+    first.unwrap_or(parent)
+}

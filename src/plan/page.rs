@@ -1,0 +1,173 @@
+//! Planned pages.
+
+use std::sync::Arc;
+
+use crate::model::{Article, Center, Date, Form, Item, Joint, Owner, Route, Slug};
+
+/// A page of the plan, by its place in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(u32);
+
+impl PageId {
+    pub(super) fn new(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A page that will be written.
+#[derive(Debug)]
+pub struct PlannedPage {
+    /// Its address.
+    pub route: Route,
+    /// Its title.
+    pub title: Arc<str>,
+    /// The page above it.
+    pub parent: Option<PageId>,
+    /// The day it last changed, where that is known.
+    pub updated: Option<Date>,
+    /// What it shows.
+    pub kind: PageKind,
+}
+
+/// What a page shows.
+#[derive(Debug)]
+pub enum PageKind {
+    /// The home page.
+    Home,
+    /// The list of departments.
+    Departments,
+    /// A department's home.
+    Department(Slug),
+    /// A list of items.
+    Items(ItemListing),
+    /// A guide.
+    Item(Arc<Item>),
+    /// A column, or one of its months.
+    Column(ColumnPage),
+    /// An article, a document or a standing page.
+    Article(Arc<Article>),
+    /// The list of joint approvals.
+    Joints,
+    /// A joint approval.
+    Joint(Arc<Joint>),
+    /// The list of centres.
+    Centers,
+    /// A centre.
+    Center(Arc<Center>),
+    /// The forms of the site or of a department.
+    Forms(Option<Slug>),
+    /// A form.
+    Form(Arc<Form>),
+    /// Topics and life events.
+    Topics,
+    /// Open government: columns of disclosure and pages about it.
+    OpenGovernment,
+    /// Search.
+    Search,
+    /// Site map.
+    SiteMap,
+    /// What is shown for an address where nothing is.
+    NotFound,
+}
+
+/// One page of a longer list.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// What it lists.
+    pub entries: Box<[PageId]>,
+    /// Its number, from 1.
+    pub number: usize,
+    /// How many pages there are.
+    pub of: usize,
+    /// How many entries all pages have together.
+    pub total: usize,
+    /// Address of the first page.
+    pub first: Route,
+}
+
+/// A list of items.
+#[derive(Debug)]
+pub struct ItemListing {
+    /// What its items have in common.
+    pub facet: Facet,
+    /// The part shown.
+    pub listing: Listing,
+}
+
+/// What the items of a list have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// Nothing: all items.
+    All,
+    /// The department.
+    Department(Slug),
+    /// A topic or life event.
+    Topic(Slug),
+    /// Anything else: group key and value.
+    Value(&'static str, Box<str>),
+}
+
+/// A way to browse the items.
+#[derive(Debug)]
+pub struct FacetGroup {
+    /// Key of its name among the theme's strings.
+    pub key: &'static str,
+    /// Its values that have items.
+    pub links: Vec<FacetLink>,
+}
+
+/// A value of a [`FacetGroup`].
+#[derive(Debug)]
+pub struct FacetLink {
+    /// What it is called.
+    pub name: Arc<str>,
+    /// The list of its items.
+    pub route: Route,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// A page of a column.
+#[derive(Debug)]
+pub struct ColumnPage {
+    /// Whose column it is.
+    pub owner: Owner,
+    /// Its place in the configured list.
+    pub column: usize,
+    /// The part shown.
+    pub listing: Listing,
+    /// The month, on an archive page.
+    pub month: Option<Month>,
+    /// All months of the column, newest first.
+    pub months: Arc<[(Month, Route, usize)]>,
+}
+
+/// A month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    /// Year.
+    pub year: i16,
+    /// Month, from 1.
+    pub month: i8,
+}
+
+/// What belongs to a department.
+#[derive(Debug, Default)]
+pub struct DepartmentPlan {
+    /// Its home.
+    pub home: Option<PageId>,
+    /// The first page of its items.
+    pub items: Option<PageId>,
+    /// Its items in order.
+    pub item_pages: Vec<PageId>,
+    /// Its forms in order.
+    pub forms: Vec<PageId>,
+    /// Its columns with their newest articles.
+    pub columns: Vec<(PageId, Vec<PageId>)>,
+    /// Its standing pages.
+    pub standing: Vec<PageId>,
+}

@@ -1,0 +1,234 @@
+//! Filling the slots of a [`Body`]: addresses and components.
+
+use std::fmt::Write as _;
+
+use super::{Renderer, compose, diagram, format, format::escaped};
+use crate::{
+    model::{Body, Component, Department, Item, LinkTarget, Owner, SlotKind, Slug, Text},
+    source::SourcePath,
+};
+
+/// Where a body stands.
+#[derive(Clone, Copy)]
+pub(super) struct BodyPlace<'a> {
+    /// The file it was written in.
+    pub path: &'a SourcePath,
+    /// The department it belongs to.
+    pub department: Option<&'a Slug>,
+}
+
+impl<'a> BodyPlace<'a> {
+    /// The place of something that `owner` wrote in the file at `path`.
+    pub(super) fn of(path: &'a SourcePath, owner: &'a Owner) -> Self {
+        Self { path, department: owner.department() }
+    }
+}
+
+impl Renderer {
+    /// The HTML of `body`, which stands at `place`.
+    pub(super) fn body(&self, body: &Body, place: BodyPlace<'_>) -> String {
+        let mut html = String::with_capacity(body.html.len() + body.slots.len() * 64);
+        let mut done = 0;
+        for slot in &body.slots {
+            let at = slot.at as usize;
+            html.push_str(&body.html[done..at]);
+            done = at;
+            match &slot.kind {
+                SlotKind::Address(target) => html.push_str(&escaped(&self.target_url(target, place.path))),
+                SlotKind::Component(component) => self.component(component, place, &mut html),
+            }
+        }
+        html.push_str(&body.html[done..]);
+        html
+    }
+
+    /// The address that `target` means in the file at `from`; a link that leads nowhere stays on its page.
+    pub(super) fn target_url(&self, target: &LinkTarget, from: &SourcePath) -> String {
+        let fragment = target.fragment.as_deref().map_or(String::new(), |fragment| format!("#{fragment}"));
+        if target.path.is_empty() && target.relative {
+            return fragment;
+        }
+        match self.plan().address_of(target, from) {
+            Some(route) => format!("{}{fragment}", self.url(route)),
+            None => "#".to_owned(),
+        }
+    }
+
+    fn component(&self, component: &Component, place: BodyPlace<'_>, html: &mut String) {
+        match component {
+            Component::Item(item) => self.with_item(item, place, html, Self::item_card),
+            Component::Materials(item) => self.with_item(item, place, html, Self::material_list),
+            Component::Steps(item) => self.with_item(item, place, html, Self::step_list),
+            Component::Contact(named) => {
+                let slug = named.as_ref().or(place.department);
+                let department = slug.and_then(|slug| self.plan().checked().site().departments.get(slug));
+                if let Some(department) = department {
+                    self.contact(department, html);
+                }
+            }
+            Component::Download { file, title } => self.download(file, title.as_deref(), place, html),
+            Component::Figure { file, alt, caption } => {
+                let url = escaped(&self.target_url(file, place.path));
+                let caption = caption
+                    .as_deref()
+                    .map_or(String::new(), |text| format!("<figcaption>{}</figcaption>", escaped(text)));
+                let alt = escaped(alt);
+                // Writing into a string cannot fail, here and below.
+                let _ = write!(
+                    html,
+                    "<figure><img src=\"{url}\" alt=\"{alt}\" loading=\"lazy\">{caption}</figure>\n"
+                );
+            }
+            Component::Video { file, title, captions } => {
+                let url = escaped(&self.target_url(file, place.path));
+                let title = escaped(title);
+                let _ = write!(html, "<figure><video controls preload=\"none\" src=\"{url}\" aria-label=\"{title}\">");
+                if let Some(captions) = captions {
+                    let url = escaped(&self.target_url(captions, place.path));
+                    let _ = write!(html, "<track kind=\"captions\" src=\"{url}\" srclang=\"zh\" default>");
+                }
+                let _ = write!(html, "</video><figcaption>{title}</figcaption></figure>\n");
+            }
+            Component::Table { caption, rows } => table(caption.as_deref(), rows, html),
+            Component::Chart { caption, bars } => chart(caption, bars, html),
+            Component::Map { title, latitude, longitude } => {
+                let _ = write!(
+                    html,
+                    "<p class=\"map-position\">{}：{latitude:.5}°N，{longitude:.5}°E</p>\n",
+                    escaped(title)
+                );
+            }
+        }
+    }
+
+    fn with_item(
+        &self,
+        name: &str,
+        place: BodyPlace<'_>,
+        html: &mut String,
+        draw: impl Fn(&Self, &Item, &mut String),
+    ) {
+        if let Some(item) = self.plan().checked().site().item(name, place.department) {
+            draw(self, item, html);
+        }
+    }
+
+    fn item_card(&self, item: &Item, html: &mut String) {
+        let row = compose::item_row(self, item);
+        let facts: Vec<&str> =
+            [&row.promised, &row.visits, &row.online].into_iter().filter_map(|fact| fact.as_deref()).collect();
+        let _ = write!(
+            html,
+            "<div class=\"card-item\"><a href=\"{}\">{}</a><p>{}</p><p>{}</p></div>\n",
+            escaped(&row.url),
+            escaped(&row.name),
+            escaped(&row.department),
+            escaped(&facts.join(" · "))
+        );
+    }
+
+    fn material_list(&self, item: &Item, html: &mut String) {
+        html.push_str("<ol class=\"component-materials\">\n");
+        for material in compose::materials(self, item).into_iter().flatten() {
+            let copies = material.copies.map_or(String::new(), |copies| format!("（{copies}）"));
+            let _ = write!(html, "<li>{}{}</li>\n", escaped(&material.name), escaped(&copies));
+        }
+        html.push_str("</ol>\n");
+    }
+
+    fn step_list(&self, item: &Item, html: &mut String) {
+        let steps = compose::steps(self, item);
+        html.push_str("<ol class=\"component-steps\">\n");
+        for step in steps {
+            let days = step.days.map_or(String::new(), |days| format!("（{days}）"));
+            let _ = write!(html, "<li>{}{}</li>\n", escaped(&step.name), escaped(&days));
+        }
+        html.push_str("</ol>\n");
+    }
+
+    fn contact(&self, department: &Department, html: &mut String) {
+        let _ = write!(html, "<dl class=\"component-contact\"><dt>{}</dt>", escaped(&department.name));
+        let contact = &department.contact;
+        if let Some(phone) = &contact.phone {
+            let phone = format::phone(phone);
+            let _ = write!(html, "<dd><a href=\"{}\">{}</a></dd>", phone.href, escaped(&phone.text));
+        }
+        for line in [&contact.address, &contact.hours].into_iter().flatten() {
+            let _ = write!(html, "<dd>{}</dd>", escaped(line));
+        }
+        html.push_str("</dl>\n");
+    }
+
+    fn download(&self, file: &LinkTarget, title: Option<&str>, place: BodyPlace<'_>, html: &mut String) {
+        let file = compose::file_view(self, file, title, place.path);
+        let _ = write!(
+            html,
+            "<p class=\"component-download\"><a href=\"{}\" download>{}</a>（{} {}）</p>\n",
+            escaped(&file.url),
+            escaped(&file.title),
+            escaped(&file.format),
+            escaped(&file.size)
+        );
+    }
+}
+
+fn table(caption: Option<&str>, rows: &[Vec<Text>], html: &mut String) {
+    let label = escaped(caption.unwrap_or("表格"));
+    let _ = write!(html, "<div class=\"table-scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n<table>\n");
+    if caption.is_some() {
+        let _ = write!(html, "<caption>{label}</caption>\n");
+    }
+    for (number, row) in rows.iter().enumerate() {
+        html.push_str("<tr>");
+        for cell in row {
+            let cell = escaped(cell);
+            let _ = match number {
+                0 => write!(html, "<th scope=\"col\">{cell}</th>"),
+                _ => write!(html, "<td>{cell}</td>"),
+            };
+        }
+        html.push_str("</tr>\n");
+    }
+    html.push_str("</table>\n</div>\n");
+}
+
+fn chart(caption: &str, bars: &[(Text, f64)], html: &mut String) {
+    let largest = bars.iter().map(|(_, value)| *value).fold(f64::EPSILON, f64::max);
+    let height = bars.len() * 36 + 4;
+    let caption = escaped(caption);
+    let _ = write!(
+        html,
+        "<figure class=\"chart\"><svg role=\"img\" aria-label=\"{caption}\" viewBox=\"0 0 640 {height}\" xmlns=\"http://www.w3.org/2000/svg\">"
+    );
+    for (number, (label, value)) in bars.iter().enumerate() {
+        let y = number * 36 + 4;
+        let width = (value.max(0.0) / largest * 360.0).round();
+        let end = 180.0 + width;
+        let _ = write!(
+            html,
+            "<text class=\"chart-label\" x=\"168\" y=\"{}\" text-anchor=\"end\">{}</text><rect class=\"chart-bar\" x=\"176\" y=\"{y}\" width=\"{width}\" height=\"28\" rx=\"4\"/><text class=\"chart-label\" x=\"{end}\" y=\"{}\">{value}</text>",
+            y + 19,
+            escaped(label),
+            y + 19,
+        );
+    }
+    let _ = write!(html, "</svg><figcaption>{caption}</figcaption></figure>\n");
+}
+
+/// The boxes of an item's procedure.
+pub(super) fn procedure_nodes<'a>(renderer: &Renderer, item: &'a Item) -> Vec<diagram::Node<'a>> {
+    let words = renderer.words();
+    item.procedure
+        .iter()
+        .map(|step| diagram::Node {
+            id: &step.id,
+            label: &step.name,
+            note: step.days.map(|days| match days {
+                0 => words.get("step_at_once").to_owned(),
+                days => words.fill("step_working", &[("n", &days)]),
+            }),
+            after: step.after.iter().map(AsRef::as_ref).collect(),
+            class: if step.off_clock.is_some() { " diagram-node-off" } else { "" },
+        })
+        .collect()
+}

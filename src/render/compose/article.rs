@@ -1,0 +1,116 @@
+//! Articles, documents and standing pages.
+
+use super::{
+    super::{
+        Renderer,
+        body::BodyPlace,
+        format,
+        views::{ArticleView, AttachmentView, DisclosureView, FactView, FileView, LinkView},
+    },
+    text,
+};
+use crate::{
+    model::{Article, ClosedList as _, Disclosure, LinkTarget, Owner, Validity},
+    source::SourcePath,
+};
+
+/// Headings from which on an article has a list of contents.
+const HEADINGS_FOR_CONTENTS: usize = 3;
+
+/// An article.
+pub(super) fn article(renderer: &Renderer, article: &Article) -> ArticleView {
+    let headings: Vec<LinkView> = article
+        .body
+        .headings
+        .iter()
+        .filter(|heading| heading.level == 2)
+        .map(|heading| LinkView { title: heading.text.to_string(), url: format!("#{}", heading.id) })
+        .collect();
+    let source = article.source.as_deref().map(str::to_owned).or_else(|| match &article.owner {
+        Owner::Department(slug) => Some(renderer.department_name(slug)),
+        Owner::Portal => None,
+    });
+    ArticleView {
+        title: article.title.to_string(),
+        date: article.date.map(format::minute),
+        date_iso: article.date.map(format::iso_minute),
+        source,
+        author: text(article.author.as_ref()),
+        summary: text(article.summary.as_ref()),
+        body: renderer.body(&article.body, BodyPlace::of(&article.path, &article.owner)),
+        contents: if headings.len() >= HEADINGS_FOR_CONTENTS { headings } else { Vec::new() },
+        attachments: article
+            .attachments
+            .iter()
+            .map(|attachment| AttachmentView {
+                file: file_view(renderer, &attachment.file, attachment.title.as_deref(), &article.path),
+            })
+            .collect(),
+        related: target_links(renderer, &article.related, &article.path),
+        disclosure: article.disclosure.as_ref().map(|block| disclosure(renderer, article, block)),
+        keywords: article.keywords.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// Links to what `targets` name in the file at `from`; those that are not shown are left out.
+fn target_links(renderer: &Renderer, targets: &[LinkTarget], from: &SourcePath) -> Vec<LinkView> {
+    targets.iter().filter_map(|target| target_link(renderer, target, from)).collect()
+}
+
+fn target_link(renderer: &Renderer, target: &LinkTarget, from: &SourcePath) -> Option<LinkView> {
+    let route = renderer.plan().address_of(target, from)?;
+    renderer.plan().page_at(route).map(|page| renderer.link(page))
+}
+
+/// A file to download.
+pub(in crate::render) fn file_view(
+    renderer: &Renderer,
+    target: &LinkTarget,
+    title: Option<&str>,
+    from: &SourcePath,
+) -> FileView {
+    let name = target.path.rsplit('/').next().unwrap_or(&target.path);
+    let route = renderer.plan().address_of(target, from);
+    let assets = &renderer.plan().checked().site().assets;
+    let asset = route.and_then(|route| assets.get(&format!("content{route}").as_str().into()));
+    FileView {
+        title: title.unwrap_or(name).to_owned(),
+        url: renderer.target_url(target, from),
+        format: name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_uppercase()),
+        size: asset.map_or(String::new(), |asset| format::size(asset.len)),
+    }
+}
+
+/// The disclosure block in the order of the national form.
+fn disclosure(renderer: &Renderer, article: &Article, block: &Disclosure) -> DisclosureView {
+    let words = renderer.words();
+    let none = || words.get("none").to_owned();
+    let validity = block.validity.unwrap_or(Validity::InForce);
+    let subject_words =
+        if block.subject_words.is_empty() { none() } else { words.join(&block.subject_words) };
+    let rows = [
+        ("index_number", text(block.index_number.as_ref())),
+        ("category", text(block.category.as_ref())),
+        ("issuer", text(block.issuer.as_ref())),
+        ("written", block.written.map(format::day)),
+        ("document_title", Some(article.title.to_string())),
+        ("document_number", text(block.number.as_ref())),
+        ("published", article.date.map(|date| format::day(date.date()))),
+        ("subject_words", Some(subject_words)),
+        ("validity", Some(validity.name().to_owned())),
+    ];
+    DisclosureView {
+        rows: rows
+            .into_iter()
+            .map(|(key, value)| FactView {
+                label: words.get(key).to_owned(),
+                value: value.unwrap_or_else(none),
+            })
+            .collect(),
+        number: text(block.number.as_ref()),
+        validity: validity.key(),
+        validity_name: validity.name().to_owned(),
+        successor: block.successor.as_ref().and_then(|target| target_link(renderer, target, &article.path)),
+        interpretation: target_links(renderer, &block.interpretation, &article.path),
+    }
+}

@@ -1,0 +1,164 @@
+//! Departments.
+
+use super::{
+    super::{
+        Renderer,
+        body::BodyPlace,
+        format,
+        views::{
+            DepartmentGroup, DepartmentRow, DepartmentView, DepartmentsView, FactView, LeaderView, LinkView,
+            OfficeView,
+        },
+    },
+    column::teaser,
+    forms::form_row,
+    item_parts::hotline,
+    items::item_row,
+    text,
+};
+use crate::{
+    model::{ClosedList as _, Department, DepartmentKind, Owner, Route, Slug, pinyin},
+    plan::{PageId, PageKind},
+};
+
+/// Items shown on a department's home.
+const ITEMS_SHOWN: usize = 10;
+
+/// The list of departments by kind.
+pub(super) fn departments(renderer: &Renderer) -> DepartmentsView {
+    let rows = |kind: DepartmentKind| -> Vec<DepartmentRow> {
+        let homes = renderer.plan().home().departments.iter();
+        homes.filter_map(|id| row(renderer, *id, Some(kind))).collect()
+    };
+    DepartmentsView {
+        groups: DepartmentKind::ALL
+            .iter()
+            .map(|kind| DepartmentGroup { name: kind.name().to_owned(), rows: rows(*kind) })
+            .filter(|group| !group.rows.is_empty())
+            .collect(),
+    }
+}
+
+/// The department whose home is page `id`, if it is of `kind`.
+pub(super) fn row(renderer: &Renderer, id: PageId, kind: Option<DepartmentKind>) -> Option<DepartmentRow> {
+    let page = renderer.plan().page(id);
+    let PageKind::Department(slug) = &page.kind else { return None };
+    let department = renderer.plan().checked().site().departments.get(slug)?;
+    if kind.is_some_and(|kind| kind != department.kind) {
+        return None;
+    }
+    let letter = pinyin(&department.short_name).first().and_then(|word| word.chars().next());
+    Some(DepartmentRow {
+        name: page.title.to_string(),
+        url: renderer.url(&page.route),
+        letter: letter.map_or(String::new(), |letter| letter.to_uppercase().to_string()),
+        item_count: renderer.plan().department(slug).map_or(0, |plan| plan.item_pages.len()),
+        phone: department.contact.phone.as_deref().map(format::phone),
+    })
+}
+
+/// A department's home.
+pub(super) fn department(renderer: &Renderer, slug: &Slug) -> Option<DepartmentView> {
+    let plan = renderer.plan();
+    let department = plan.checked().site().departments.get(slug)?;
+    let planned = plan.department(slug)?;
+    let place = BodyPlace { path: &department.path, department: Some(slug) };
+    let owner = Owner::Department(slug.clone());
+    Some(DepartmentView {
+        name: department.name.to_string(),
+        short_name: department.short_name.to_string(),
+        functions: (!department.functions.is_empty()).then(|| renderer.body(&department.functions, place)),
+        leaders: leaders(renderer, department),
+        offices: department
+            .offices
+            .iter()
+            .map(|office| OfficeView {
+                name: office.name.to_string(),
+                duties: text(office.duties.as_ref()),
+                phone: office.phone.as_deref().map(format::phone),
+                address: text(office.address.as_ref()),
+            })
+            .collect(),
+        contact: contact(renderer, department),
+        phone: department.contact.phone.as_deref().map(format::phone),
+        complaint: department.complaint.as_deref().map(|complaint| hotline(renderer, complaint)),
+        centers: department
+            .centers
+            .iter()
+            .filter_map(|slug| plan.page_at(&Route::center(slug)).map(|page| renderer.link(page)))
+            .collect(),
+        items: planned
+            .item_pages
+            .iter()
+            .take(ITEMS_SHOWN)
+            .filter_map(|id| match &plan.page(*id).kind {
+                PageKind::Item(item) => Some(item_row(renderer, item)),
+                _ => None,
+            })
+            .collect(),
+        item_count: planned.item_pages.len(),
+        items_url: planned.items.map(|id| renderer.url(&plan.page(id).route)),
+        forms: planned.forms.iter().filter_map(|id| form_row(renderer, *id)).collect(),
+        columns: planned.columns.iter().map(|column| teaser(renderer, column, &owner)).collect(),
+        pages: renderer.links(&planned.standing),
+        maintainers: maintainers(renderer, department),
+        website: text(department.website.as_ref()),
+    })
+}
+
+fn leaders(renderer: &Renderer, department: &Department) -> Vec<LeaderView> {
+    let photo = |name: &crate::model::Text| {
+        renderer.target_url(&crate::check::department_file(name, &department.path), &department.path)
+    };
+    department
+        .leaders
+        .iter()
+        .map(|leader| LeaderView {
+            name: leader.name.to_string(),
+            post: text(leader.post.as_ref()),
+            duties: text(leader.duties.as_ref()),
+            photo: leader.photo.as_ref().map(photo),
+        })
+        .collect()
+}
+
+fn contact(renderer: &Renderer, department: &Department) -> Vec<FactView> {
+    let contact = &department.contact;
+    let rows = [
+        ("fact_address", &contact.address),
+        ("fact_postcode", &contact.postcode),
+        ("fact_fax", &contact.fax),
+        ("fact_email", &contact.email),
+        ("fact_hours", &contact.hours),
+        ("fact_department_code", &department.code),
+    ];
+    rows.into_iter()
+        .filter_map(|(key, value)| {
+            Some(FactView { label: renderer.words().get(key).to_owned(), value: text(value.as_ref())? })
+        })
+        .collect()
+}
+
+/// Who maintains what: columns by their names, items by the word for them.
+fn maintainers(renderer: &Renderer, department: &Department) -> Vec<FactView> {
+    let config = &renderer.plan().checked().site().config;
+    let words = renderer.words();
+    department
+        .maintainers
+        .iter()
+        .map(|(pattern, post)| {
+            let label = match config.column(pattern) {
+                Some(column) => column.name.to_string(),
+                None if pattern.starts_with("items") => words.get("fact_items").to_owned(),
+                None if pattern.starts_with("forms") => words.get("nav_forms").to_owned(),
+                None => pattern.to_string(),
+            };
+            FactView { label, value: post.to_string() }
+        })
+        .collect()
+}
+
+/// A link to each department of `slugs`.
+pub(super) fn links(renderer: &Renderer, slugs: &[Slug]) -> Vec<LinkView> {
+    slugs.iter().map(|slug| renderer.department_link(slug)).collect()
+}

@@ -1,0 +1,200 @@
+//! Home, topics, open government, search, site map, and the page for nothing.
+
+use super::{
+    super::{
+        Renderer, format,
+        views::{
+            DoorView, FigureView, HomeView, LinkView, NotFoundView, OpenGovernmentView, SearchView,
+            SiteMapGroup, SiteMapView, TopicView, TopicsView,
+        },
+    },
+    column::teaser,
+    department,
+    items::facets,
+};
+use crate::{
+    model::{Audience, ColumnType, Item, OnlineDepth, Owner, Route, Topic},
+    plan::{PageId, PageKind, PlannedPage},
+};
+
+/// Columns of disclosure, shown under open government.
+const DISCLOSURE: [ColumnType; 9] = [
+    ColumnType::Policies,
+    ColumnType::Interpretations,
+    ColumnType::Disclosure,
+    ColumnType::DisclosureGuide,
+    ColumnType::DisclosureSystem,
+    ColumnType::AnnualReport,
+    ColumnType::Plans,
+    ColumnType::Budget,
+    ColumnType::Personnel,
+];
+
+/// The home page.
+pub(super) fn home(renderer: &Renderer) -> HomeView {
+    let plan = renderer.plan();
+    let planned = plan.home();
+    HomeView {
+        popular: renderer.links(&planned.popular),
+        individual: door(renderer, Audience::Individual),
+        enterprise: door(renderer, Audience::Enterprise),
+        departments: planned
+            .departments
+            .iter()
+            .filter_map(|id| department::row(renderer, *id, None))
+            .collect(),
+        columns: planned
+            .columns
+            .iter()
+            .filter(|(_, newest)| !newest.is_empty())
+            .map(|column| teaser(renderer, column, &Owner::Portal))
+            .collect(),
+        joints: renderer.links(&planned.joints),
+        centers: renderer.links(&planned.centers),
+        figures: figures(renderer),
+        as_of: format::day(plan.checked().as_of().now.date()),
+    }
+}
+
+/// A door: life events or stages, and topics, of `audience`.
+fn door(renderer: &Renderer, audience: Audience) -> DoorView {
+    let site = renderer.plan().checked().site();
+    let planned = renderer.plan().home();
+    let list = Route::new(match audience {
+        Audience::Individual => "/items/audience/individual/",
+        _ => "/items/audience/enterprise/",
+    });
+    let views = |topics: &[Topic], pages: &[PageId]| -> Vec<TopicView> {
+        topics
+            .iter()
+            .zip(pages)
+            .filter(|(topic, _)| topic.audience == audience)
+            .map(|(topic, id)| topic_view(renderer, topic, renderer.plan().page(*id)))
+            .collect()
+    };
+    DoorView {
+        url: renderer.plan().page_at(&list).map(|page| renderer.url(&page.route)),
+        events: views(&site.life_events, &planned.life_events),
+        topics: views(&site.topics, &planned.topics),
+    }
+}
+
+fn topic_view(renderer: &Renderer, topic: &Topic, page: &PlannedPage) -> TopicView {
+    let count = match &page.kind {
+        PageKind::Items(items) => items.listing.total,
+        _ => 0,
+    };
+    TopicView {
+        name: topic.name.to_string(),
+        url: renderer.url(&page.route),
+        summary: topic.summary.as_deref().map(str::to_owned),
+        icon: topic.icon.as_deref().map(str::to_owned),
+        count,
+    }
+}
+
+/// Figures of the whole site.
+fn figures(renderer: &Renderer) -> Vec<FigureView> {
+    let site = renderer.plan().checked().site();
+    let words = renderer.words();
+    let online = |item: &&std::sync::Arc<Item>| {
+        let depth = item.handling.as_ref().and_then(|handling| handling.online_depth);
+        depth.is_some_and(|depth| depth > OnlineDepth::Published)
+    };
+    let shortened: Vec<u32> = site.items.values().filter_map(|item| item.shortened_percent()).collect();
+    let figure = |key: &'static str, value: String, unit: &str| FigureView {
+        key,
+        label: words.get(&format!("figure_{key}")).to_owned(),
+        value,
+        unit: unit.to_owned(),
+        note: None,
+    };
+    let mut figures = vec![
+        figure("departments", site.departments.len().to_string(), words.get("unit_places")),
+        figure("items", site.items.len().to_string(), words.get("unit_items")),
+        figure(
+            "online_items",
+            site.items.values().filter(online).count().to_string(),
+            words.get("unit_items"),
+        ),
+    ];
+    let count = u32::try_from(shortened.len()).unwrap_or(u32::MAX);
+    if let Some(average) = shortened.iter().sum::<u32>().checked_div(count) {
+        figures.push(figure("shortened", average.to_string(), "%"));
+    }
+    figures
+}
+
+/// Topics and life events.
+pub(super) fn topics(renderer: &Renderer) -> TopicsView {
+    TopicsView {
+        individual: door(renderer, Audience::Individual),
+        enterprise: door(renderer, Audience::Enterprise),
+    }
+}
+
+/// Open government.
+pub(super) fn open_government(renderer: &Renderer) -> OpenGovernmentView {
+    let config = &renderer.plan().checked().site().config;
+    let planned = renderer.plan().home();
+    let is_disclosure = |id: PageId| match &renderer.plan().page(id).kind {
+        PageKind::Column(column) => DISCLOSURE.contains(&config.columns[column.column].column_type),
+        _ => false,
+    };
+    OpenGovernmentView {
+        pages: ["disclosure-guide", "disclosure-system", "request"]
+            .into_iter()
+            .filter_map(|name| renderer.plan().page_at(&Route::new(format!("/{name}/"))))
+            .map(|page| renderer.link(page))
+            .collect(),
+        columns: planned
+            .columns
+            .iter()
+            .filter(|(page, _)| is_disclosure(*page))
+            .map(|column| teaser(renderer, column, &Owner::Portal))
+            .collect(),
+    }
+}
+
+/// Search.
+pub(super) fn search(renderer: &Renderer) -> SearchView {
+    SearchView { facets: facets(renderer, None) }
+}
+
+/// The site map.
+pub(super) fn site_map(renderer: &Renderer) -> SiteMapView {
+    let planned = renderer.plan().home();
+    let words = renderer.words();
+    let group = |word: &str, pages: &[PageId]| SiteMapGroup {
+        title: words.get(word).to_owned(),
+        links: renderer.links(pages),
+    };
+    let mut groups = vec![
+        SiteMapGroup { title: words.get("nav_items").to_owned(), links: browsing(renderer) },
+        group("nav_departments", &planned.departments),
+        group("nav_open_government", &planned.all_columns),
+        group("nav_joint", &planned.joints),
+        group("nav_centers", &planned.centers),
+        group("nav_pages", &planned.standing),
+    ];
+    groups.retain(|group| !group.links.is_empty());
+    SiteMapView { groups }
+}
+
+/// Lists that lead to everything.
+fn browsing(renderer: &Renderer) -> Vec<LinkView> {
+    ["/items/", "/online/", "/topics/", "/forms/", "/joint/", "/centers/", "/open-government/", "/search/"]
+        .into_iter()
+        .filter_map(|route| renderer.plan().page_at(&Route::new(route)))
+        .map(|page| renderer.link(page))
+        .collect()
+}
+
+/// What is shown for an address where nothing is.
+pub(super) fn not_found(renderer: &Renderer) -> NotFoundView {
+    let home = renderer.plan().page_at(&Route::home()).map(|page| LinkView {
+        title: renderer.words().get("nav_home").to_owned(),
+        url: renderer.url(&page.route),
+    });
+    NotFoundView { links: home.into_iter().chain(browsing(renderer)).collect() }
+}

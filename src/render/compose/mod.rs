@@ -1,0 +1,106 @@
+//! Planned pages into views.
+
+mod article;
+mod column;
+mod department;
+mod forms;
+mod home;
+mod item;
+mod item_parts;
+mod items;
+mod joint;
+mod page;
+mod places;
+
+use tera::Context;
+
+pub(super) use article::file_view;
+pub(super) use item_parts::{materials, steps};
+pub(super) use items::item_row;
+pub(super) use page::site_view;
+
+use super::{Renderer, views::LinkView};
+use crate::plan::{PageId, PageKind, PlannedPage};
+
+/// The template of `page` and everything it prints.
+pub(super) fn context(renderer: &Renderer, page: &PlannedPage) -> (&'static str, Context) {
+    let mut context = Context::new();
+    let template = match &page.kind {
+        PageKind::Home => with(&mut context, "home.html", &home::home(renderer)),
+        PageKind::Departments => with(&mut context, "departments.html", &department::departments(renderer)),
+        PageKind::Department(slug) => {
+            with(&mut context, "department.html", &department::department(renderer, slug))
+        }
+        PageKind::Items(listing) => with(&mut context, "items.html", &items::items(renderer, page, listing)),
+        PageKind::Item(item) => with(&mut context, "item.html", &item::item(renderer, item)),
+        PageKind::Column(column) => with(&mut context, "column.html", &column::column(renderer, column)),
+        PageKind::Article(article) => {
+            let template = match (&article.disclosure, &article.column) {
+                (_, None) => "page.html",
+                (Some(_), _) => "document.html",
+                (None, _) => "article.html",
+            };
+            with(&mut context, template, &article::article(renderer, article))
+        }
+        PageKind::Joints => with(&mut context, "joints.html", &joint::joints(renderer)),
+        PageKind::Joint(joint) => with(&mut context, "joint.html", &joint::joint(renderer, page, joint)),
+        PageKind::Centers => with(&mut context, "centers.html", &places::centers(renderer)),
+        PageKind::Center(center) => with(&mut context, "center.html", &places::center(renderer, page, center)),
+        PageKind::Forms(department) => {
+            with(&mut context, "forms.html", &forms::forms(renderer, department.as_ref()))
+        }
+        PageKind::Form(form) => with(&mut context, "form.html", &forms::form(renderer, page, form)),
+        PageKind::Topics => with(&mut context, "topics.html", &home::topics(renderer)),
+        PageKind::OpenGovernment => with(&mut context, "open-government.html", &home::open_government(renderer)),
+        PageKind::Search => with(&mut context, "search.html", &home::search(renderer)),
+        PageKind::SiteMap => with(&mut context, "sitemap.html", &home::site_map(renderer)),
+        PageKind::NotFound => with(&mut context, "404.html", &home::not_found(renderer)),
+    };
+    context.insert("page", &page::page_view(renderer, page, template));
+    (template, context)
+}
+
+fn with<V: serde::Serialize>(context: &mut Context, template: &'static str, view: &V) -> &'static str {
+    context.insert("view", view);
+    template
+}
+
+impl Renderer {
+    /// The words of the theme.
+    pub(super) fn words(&self) -> &super::Words {
+        &self.words
+    }
+
+    /// A link to `page`.
+    fn link(&self, page: &PlannedPage) -> LinkView {
+        LinkView { title: page.title.to_string(), url: self.url(&page.route) }
+    }
+
+    /// Links to pages.
+    fn links(&self, pages: &[PageId]) -> Vec<LinkView> {
+        pages.iter().map(|id| self.link(self.plan().page(*id))).collect()
+    }
+
+    /// A link to the home of department `slug`; its plain name when it has none.
+    fn department_link(&self, slug: &crate::model::Slug) -> LinkView {
+        let home = self.plan().department(slug).and_then(|plan| plan.home);
+        match home {
+            Some(home) => self.link(self.plan().page(home)),
+            None => LinkView {
+                title: slug.to_string(),
+                url: self.url(&crate::model::Route::new("/departments/")),
+            },
+        }
+    }
+
+    /// The name of department `slug`.
+    fn department_name(&self, slug: &crate::model::Slug) -> String {
+        let department = self.plan().checked().site().departments.get(slug);
+        department.map_or_else(|| slug.to_string(), |department| department.name.to_string())
+    }
+}
+
+/// An optional text as the views hold it.
+fn text(text: Option<&crate::model::Text>) -> Option<String> {
+    text.map(ToString::to_string)
+}

@@ -1,0 +1,303 @@
+//! What every page has.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::super::{
+    Renderer, format,
+    views::{ColumnMeta, LinkView, PageView, SiteView},
+};
+use crate::{
+    model::{Article, ClosedList as _, Column, ColumnType, Item, LinkTarget, Owner, Route},
+    plan::{PageKind, PlannedPage},
+};
+
+/// The site, once for all pages.
+pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
+    let config = &renderer.plan().checked().site().config;
+    let owned = |text: &Option<crate::model::Text>| text.as_deref().map(str::to_owned);
+    SiteView {
+        title: config.title.to_string(),
+        short_title: config.short_title.to_string(),
+        description: owned(&config.description),
+        host: config.host().to_owned(),
+        language: config.language.to_string(),
+        kind: config.kind.key(),
+        home_url: renderer.url(&Route::home()),
+        navigation: navigation(renderer),
+        search_url: renderer.url(&Route::new("/search/")),
+        sitemap_url: renderer.url(&Route::new("/sitemap/")),
+        feed_url: config.output.feeds.then(|| renderer.url(&Route::new("/feed.xml"))),
+        accessibility_url: standing_url(renderer, "accessibility"),
+        privacy_url: standing_url(renderer, "privacy"),
+        actions: actions(renderer),
+        sponsor: owned(&config.sponsor),
+        operator: owned(&config.operator),
+        phone: config.contact.phone.as_deref().map(format::phone),
+        email: owned(&config.contact.email),
+        address: owned(&config.contact.address),
+        site_id: owned(&config.site_id),
+        icp: owned(&config.icp),
+        public_security: owned(&config.public_security),
+        authority_badge: owned(&config.authority_badge),
+        error_report: owned(&config.error_report),
+        mourning: config.mourning,
+        options: strings(&renderer.plan().checked().site().theme.options),
+        assets: renderer.assets().urls(),
+        integrity: renderer.assets().integrity(),
+        words: renderer.words().all().clone(),
+    }
+}
+
+fn strings(map: &BTreeMap<crate::model::Text, crate::model::Text>) -> BTreeMap<String, String> {
+    map.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect()
+}
+
+fn standing_url(renderer: &Renderer, name: &str) -> Option<String> {
+    let route = Route::new(format!("/{name}/"));
+    renderer.plan().page_at(&route).map(|_| renderer.url(&route))
+}
+
+/// The configured navigation, or home and the most used lists.
+fn navigation(renderer: &Renderer) -> Vec<LinkView> {
+    let config = &renderer.plan().checked().site().config;
+    if !config.navigation.is_empty() {
+        return config
+            .navigation
+            .iter()
+            .map(|entry| LinkView { title: entry.name.to_string(), url: navigation_url(renderer, &entry.url) })
+            .collect();
+    }
+    let usual = [
+        ("nav_home", "/"),
+        ("nav_items", "/items/"),
+        ("nav_online", "/online/"),
+        ("nav_departments", "/departments/"),
+        ("nav_open_government", "/open-government/"),
+        ("nav_forms", "/forms/"),
+    ];
+    usual
+        .into_iter()
+        .map(|(word, route)| LinkView {
+            title: renderer.words().get(word).to_owned(),
+            url: renderer.url(&Route::new(route)),
+        })
+        .collect()
+}
+
+fn navigation_url(renderer: &Renderer, url: &str) -> String {
+    let inner = url.strip_prefix("@/").or_else(|| url.strip_prefix('/')).filter(|_| !url.starts_with("//"));
+    match inner.map(|inner| inner.trim_end_matches('/')) {
+        Some("") => renderer.url(&Route::home()),
+        Some(inner) => renderer.url(&Route::new(format!("/{inner}/"))),
+        None => url.to_owned(),
+    }
+}
+
+/// Consult, apply, check and complain: those for which the site has a page.
+fn actions(renderer: &Renderer) -> Vec<LinkView> {
+    let known = [
+        ("action_consult", "consult"),
+        ("action_apply", "online"),
+        ("action_status", "status"),
+        ("action_complain", "complain"),
+    ];
+    known
+        .into_iter()
+        .filter_map(|(word, name)| {
+            let url = standing_url(renderer, name)?;
+            Some(LinkView { title: renderer.words().get(word).to_owned(), url })
+        })
+        .collect()
+}
+
+/// The page itself.
+pub(super) fn page_view(renderer: &Renderer, page: &PlannedPage, template: &'static str) -> PageView {
+    let config = &renderer.plan().checked().site().config;
+    let trail = renderer.plan().trail(page);
+    let above = &trail[..trail.len() - 1];
+    let is_home = matches!(page.kind, PageKind::Home);
+    let article = match &page.kind {
+        PageKind::Article(article) => Some(article),
+        _ => None,
+    };
+    let name = match above.last() {
+        Some(parent) if !matches!(parent.kind, PageKind::Home) => {
+            format!("{} - {} - {}", page.title, parent.title, config.title)
+        }
+        _ if is_home => config.title.to_string(),
+        _ => format!("{} - {}", page.title, config.title),
+    };
+    PageView {
+        title: page.title.to_string(),
+        head_title: name,
+        kind: template.trim_end_matches(".html"),
+        url: renderer.url(&page.route),
+        canonical: renderer.absolute(&page.route),
+        description: description(renderer, page),
+        keywords: keywords(renderer, page),
+        crumbs: above.iter().filter(|above| above.title != page.title || is_home).map(|page| renderer.link(page)).collect(),
+        column: (!is_home).then(|| column_meta(renderer, page, &trail)),
+        published: article.and_then(|article| article.date).map(format::minute),
+        source: article.map(|article| source(renderer, article)),
+        author: article.and_then(|article| article.author.as_deref()).map(str::to_owned),
+        image: article.and_then(|article| image(renderer, article)),
+        feed_url: match &page.kind {
+            PageKind::Column(column) if config.output.feeds => {
+                Some(format!("{}feed.xml", renderer.url(&Route::column(&column.owner, config.columns[column.column].id.as_str()))))
+            }
+            _ => None,
+        },
+        updated: page.updated.map(format::day),
+        noindex: matches!(page.kind, PageKind::NotFound | PageKind::Search),
+        json_ld: json_ld(renderer, page),
+    }
+}
+
+/// Where an article comes from; its department or the site when it does not say.
+fn source(renderer: &Renderer, article: &Article) -> String {
+    match (&article.source, &article.owner) {
+        (Some(source), _) => source.to_string(),
+        (None, Owner::Department(slug)) => renderer.department_name(slug),
+        (None, Owner::Portal) => renderer.plan().checked().site().config.title.to_string(),
+    }
+}
+
+fn image(renderer: &Renderer, article: &Article) -> Option<String> {
+    let target: &LinkTarget = article.image.as_ref()?;
+    renderer.plan().address_of(target, &article.path).map(|route| renderer.absolute(route))
+}
+
+fn description(renderer: &Renderer, page: &PlannedPage) -> String {
+    let config = &renderer.plan().checked().site().config;
+    let words = renderer.words();
+    match &page.kind {
+        PageKind::Home => config.description.as_deref().unwrap_or(&config.title).to_owned(),
+        PageKind::Item(item) => item.summary.as_deref().map_or_else(
+            || {
+                let department = renderer.department_name(&item.id.department);
+                words.fill("description_item", &[("name", &item.name), ("department", &department)])
+            },
+            str::to_owned,
+        ),
+        PageKind::Article(article) => {
+            let lead = article.summary.as_deref().unwrap_or(&article.body.lead);
+            if lead.is_empty() { page.title.to_string() } else { lead.to_owned() }
+        }
+        PageKind::Department(_) => words.fill("description_department", &[("name", &page.title)]),
+        PageKind::Items(items) => {
+            words.fill("description_list", &[("title", &page.title), ("total", &items.listing.total)])
+        }
+        PageKind::Column(column) => {
+            let described = &config.columns[column.column].description;
+            if described.is_empty() {
+                words.fill("description_list", &[("title", &page.title), ("total", &column.listing.total)])
+            } else {
+                described.to_string()
+            }
+        }
+        PageKind::Joint(joint) => joint.summary.as_deref().unwrap_or(&joint.name).to_owned(),
+        _ => words.fill("description_page", &[("title", &page.title), ("site", &config.title)]),
+    }
+}
+
+fn keywords(renderer: &Renderer, page: &PlannedPage) -> Vec<String> {
+    let config = &renderer.plan().checked().site().config;
+    match &page.kind {
+        PageKind::Item(item) => item_keywords(renderer, item),
+        PageKind::Article(article) if !article.keywords.is_empty() => {
+            article.keywords.iter().map(ToString::to_string).collect()
+        }
+        PageKind::Column(column) if !config.columns[column.column].keywords.is_empty() => {
+            config.columns[column.column].keywords.iter().map(ToString::to_string).collect()
+        }
+        _ => vec![page.title.to_string(), config.short_title.to_string()],
+    }
+}
+
+fn item_keywords(renderer: &Renderer, item: &Item) -> Vec<String> {
+    let mut keywords = vec![item.name.to_string()];
+    keywords.extend(item.aliases_search.iter().take(4).map(ToString::to_string));
+    keywords.push(renderer.department_name(&item.id.department));
+    keywords
+}
+
+/// The column tags: of the column that lists the page, or of the kind of page it is.
+fn column_meta(renderer: &Renderer, page: &PlannedPage, trail: &[&PlannedPage]) -> ColumnMeta {
+    let config = &renderer.plan().checked().site().config;
+    let configured = trail.iter().rev().find_map(|page| match &page.kind {
+        PageKind::Column(column) => Some(&config.columns[column.column]),
+        _ => None,
+    });
+    if let Some(column) = configured {
+        return of_column(renderer, column);
+    }
+    let words = renderer.words();
+    let of_items = trail.iter().any(|page| matches!(page.kind, PageKind::Items(_)));
+    let name = match &page.kind {
+        PageKind::Item(_) | PageKind::Form(_) | PageKind::Joint(_) | PageKind::Center(_) => {
+            trail.iter().rev().nth(1).map_or_else(|| page.title.to_string(), |parent| parent.title.to_string())
+        }
+        _ => page.title.to_string(),
+    };
+    let (description, kind) = if of_items {
+        (words.get("column_description_items"), ColumnType::Services)
+    } else {
+        (words.get("column_description_pages"), ColumnType::Other)
+    };
+    ColumnMeta {
+        keywords: format!("{name},{}", config.short_title),
+        description: description.to_owned(),
+        kind: kind.name().to_owned(),
+        name,
+    }
+}
+
+fn of_column(renderer: &Renderer, column: &Column) -> ColumnMeta {
+    let config = &renderer.plan().checked().site().config;
+    let description = if column.description.is_empty() {
+        renderer.words().fill("description_page", &[("title", &column.name), ("site", &config.title)])
+    } else {
+        column.description.to_string()
+    };
+    let keywords = if column.keywords.is_empty() {
+        format!("{},{}", column.name, config.short_title)
+    } else {
+        column.keywords.join(",")
+    };
+    ColumnMeta {
+        name: column.name.to_string(),
+        description,
+        keywords,
+        kind: column.column_type.name().to_owned(),
+    }
+}
+
+/// Linked data (schema.org): what search engines should know of the page.
+fn json_ld(renderer: &Renderer, page: &PlannedPage) -> Option<String> {
+    let config = &renderer.plan().checked().site().config;
+    let url = renderer.absolute(&page.route);
+    let value = match &page.kind {
+        PageKind::Home => json!({
+            "@context": "https://schema.org", "@type": "WebSite", "name": &*config.title,
+            "url": url, "inLanguage": &*config.language,
+        }),
+        PageKind::Item(item) => json!({
+            "@context": "https://schema.org", "@type": "GovernmentService", "name": &*item.name,
+            "url": url, "description": item.summary, "identifier": item.code,
+            "serviceType": item.item_type.map(|item_type| item_type.name()),
+            "serviceOperator": {
+                "@type": "GovernmentOrganization",
+                "name": renderer.department_name(&item.id.department),
+            },
+        }),
+        PageKind::Article(article) if article.column.is_some() => json!({
+            "@context": "https://schema.org", "@type": "Article", "headline": &*article.title,
+            "url": url, "datePublished": article.date.map(format::iso_minute),
+            "publisher": { "@type": "GovernmentOrganization", "name": source(renderer, article) },
+        }),
+        _ => return None,
+    };
+    Some(value.to_string().replace('<', "\\u003c"))
+}

@@ -1,0 +1,93 @@
+//! Centres.
+
+use super::{
+    super::{
+        Renderer, format,
+        views::{CenterRow, CenterView, CenterWindowView, CentersView, FloorView, LinkView},
+    },
+    department, text,
+};
+use crate::{
+    model::{Center, CenterKind, ClosedList as _},
+    plan::{PageKind, PlannedPage},
+};
+
+/// The list of centres.
+pub(super) fn centers(renderer: &Renderer) -> CentersView {
+    let of = |kind: CenterKind| -> Vec<CenterRow> {
+        let pages = renderer.plan().home().centers.iter().map(|id| renderer.plan().page(*id));
+        pages
+            .filter_map(|page| match &page.kind {
+                PageKind::Center(center) if center.kind == kind => Some(row(renderer, page, center)),
+                _ => None,
+            })
+            .collect()
+    };
+    CentersView { service: of(CenterKind::Service), complaint: of(CenterKind::Complaint) }
+}
+
+fn row(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterRow {
+    CenterRow {
+        name: page.title.to_string(),
+        url: renderer.url(&page.route),
+        summary: text(center.summary.as_ref()),
+        address: text(center.address.as_ref()),
+        hours: text(center.hours.as_ref()),
+        phone: center.phone.as_deref().map(format::phone),
+    }
+}
+
+/// A centre.
+pub(super) fn center(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterView {
+    CenterView {
+        center: row(renderer, page, center),
+        kind: center.kind.key(),
+        kind_name: center.kind.name().to_owned(),
+        postcode: text(center.postcode.as_ref()),
+        email: text(center.email.as_ref()),
+        website: text(center.url.as_ref()),
+        transport: text(center.transport.as_ref()),
+        position: center.map.map(|(latitude, longitude)| format!("{latitude:.5}°N，{longitude:.5}°E")),
+        floors: center
+            .floors
+            .iter()
+            .map(|floor| FloorView {
+                name: floor.name.to_string(),
+                windows: floor
+                    .windows
+                    .iter()
+                    .map(|window| CenterWindowView {
+                        name: window.name.to_string(),
+                        departments: window
+                            .departments
+                            .iter()
+                            .map(|slug| renderer.department_name(slug))
+                            .collect(),
+                        does: text(window.does.as_ref()),
+                        phone: window.phone.as_deref().map(format::phone),
+                    })
+                    .collect(),
+            })
+            .collect(),
+        departments: department::links(renderer, &center.departments),
+        services: center.services.iter().map(ToString::to_string).collect(),
+        accessibility: text(center.accessibility.as_ref()),
+        scope: text(center.scope.as_ref()),
+        process: text(center.process.as_ref()),
+        items: items(renderer, center),
+    }
+}
+
+/// The items that have a window in `center`.
+fn items(renderer: &Renderer, center: &Center) -> Vec<LinkView> {
+    let pages = renderer.plan().pages().iter();
+    pages
+        .filter_map(|page| match &page.kind {
+            PageKind::Item(item) => {
+                let here = item.windows.iter().any(|window| window.center.as_ref() == Some(&center.slug));
+                here.then(|| renderer.link(page))
+            }
+            _ => None,
+        })
+        .collect()
+}

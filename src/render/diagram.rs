@@ -1,0 +1,137 @@
+//! Diagrams of steps as static SVG: stages from left to right, parallel steps one above the other.
+
+use std::fmt::Write as _;
+
+use super::format::escaped;
+
+/// A box of a diagram.
+#[derive(Debug)]
+pub(super) struct Node<'a> {
+    /// What it is called; other boxes name it in `after`.
+    pub id: &'a str,
+    /// Text in the box.
+    pub label: &'a str,
+    /// Text under it.
+    pub note: Option<String>,
+    /// Ids of the boxes before it.
+    pub after: Vec<&'a str>,
+    /// Class beside `diagram-node`, for example for steps off the clock.
+    pub class: &'static str,
+}
+
+const BOX_WIDTH: usize = 128;
+const LINE_HEIGHT: usize = 22;
+const GAP_X: usize = 36;
+const GAP_Y: usize = 20;
+const NOTE_HEIGHT: usize = 24;
+/// Characters of a label on one line.
+const LINE_LENGTH: usize = 7;
+/// Lines of a label.
+const LINES: usize = 3;
+
+/// The stage of each node, from 0: one more than the latest of those before it. Nodes that wait for
+/// each other in a circle stay at the stage reached.
+pub(super) fn stages(nodes: &[Node<'_>]) -> Vec<usize> {
+    let mut stages = vec![0; nodes.len()];
+    for _ in 0..nodes.len() {
+        let mut changed = false;
+        for (index, node) in nodes.iter().enumerate() {
+            let before = node.after.iter().filter_map(|id| nodes.iter().position(|other| other.id == *id));
+            let stage = before.map(|before| stages[before] + 1).max().unwrap_or(0).min(nodes.len());
+            if stage > stages[index] {
+                stages[index] = stage;
+                changed = true;
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    stages
+}
+
+/// Draws `nodes`; `title` is read out by screen readers. Nothing for no nodes.
+pub(super) fn draw(nodes: &[Node<'_>], title: &str) -> Option<String> {
+    if nodes.is_empty() {
+        return None;
+    }
+    let stages = stages(nodes);
+    let lines: Vec<Vec<String>> = nodes.iter().map(|node| wrapped(node.label)).collect();
+    let tallest = lines.iter().map(Vec::len).max().unwrap_or(1);
+    let box_height = tallest * LINE_HEIGHT + 16;
+    let row_height = box_height + NOTE_HEIGHT + GAP_Y;
+    let columns = stages.iter().max().map_or(1, |last| last + 1);
+    let in_stage = |stage: usize| stages.iter().filter(|other| **other == stage).count();
+    let rows = (0..columns).map(in_stage).max().unwrap_or(1);
+    let width = columns * (BOX_WIDTH + GAP_X) - GAP_X + 4;
+    let height = rows * row_height - GAP_Y + 4;
+    let place = |index: usize| {
+        let stage = stages[index];
+        let row = stages[..index].iter().filter(|other| **other == stage).count();
+        let offset = (rows - in_stage(stage)) * row_height / 2;
+        (stage * (BOX_WIDTH + GAP_X) + 2, offset + row * row_height + 2)
+    };
+    let mut svg = String::with_capacity(nodes.len() * 300);
+    // Writing into a string cannot fail.
+    let _ = write!(
+        svg,
+        "<svg class=\"diagram\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" xmlns=\"http://www.w3.org/2000/svg\">",
+        escaped(title)
+    );
+    for (index, node) in nodes.iter().enumerate() {
+        for before in node.after.iter().filter_map(|id| nodes.iter().position(|other| other.id == *id)) {
+            let (from, to) = (place(before), place(index));
+            let (x1, y1) = (from.0 + BOX_WIDTH, from.1 + box_height / 2);
+            let (x2, y2) = (to.0, to.1 + box_height / 2);
+            let middle = usize::midpoint(x1, x2);
+            let _ = write!(svg, "<path class=\"diagram-line\" d=\"M{x1} {y1}H{middle}V{y2}H{x2}\"/>");
+        }
+    }
+    for (index, node) in nodes.iter().enumerate() {
+        let (x, y) = place(index);
+        push_box(&mut svg, node, &lines[index], (x, y), box_height);
+    }
+    svg.push_str("</svg>");
+    Some(svg)
+}
+
+fn push_box(svg: &mut String, node: &Node<'_>, lines: &[String], (x, y): (usize, usize), height: usize) {
+    // Writing into a string cannot fail.
+    let _ = write!(
+        svg,
+        "<rect class=\"diagram-node{}\" x=\"{x}\" y=\"{y}\" width=\"{BOX_WIDTH}\" height=\"{height}\" rx=\"4\"/>",
+        node.class
+    );
+    let center = x + BOX_WIDTH / 2;
+    let first = y + (height - lines.len() * LINE_HEIGHT) / 2 + 16;
+    for (number, line) in lines.iter().enumerate() {
+        let baseline = first + number * LINE_HEIGHT;
+        let _ = write!(
+            svg,
+            "<text class=\"diagram-label\" x=\"{center}\" y=\"{baseline}\" text-anchor=\"middle\">{}</text>",
+            escaped(line)
+        );
+    }
+    if let Some(note) = &node.note {
+        let baseline = y + height + 18;
+        let _ = write!(
+            svg,
+            "<text class=\"diagram-days\" x=\"{center}\" y=\"{baseline}\" text-anchor=\"middle\">{}</text>",
+            escaped(note)
+        );
+    }
+}
+
+/// A label cut into lines; what does not fit ends in an ellipsis.
+fn wrapped(label: &str) -> Vec<String> {
+    let characters: Vec<char> = label.chars().collect();
+    let mut lines: Vec<String> =
+        characters.chunks(LINE_LENGTH).take(LINES).map(|line| line.iter().collect()).collect();
+    if characters.len() > LINE_LENGTH * LINES {
+        if let Some(last) = lines.last_mut() {
+            last.pop();
+            last.push('…');
+        }
+    }
+    lines
+}

@@ -1,0 +1,148 @@
+//! Floor 5: planned pages into bytes.
+//!
+//! Decides nothing: no address, order, title or visibility. Each page becomes a view (`views`, made in
+//! `compose`), and a template prints it. Pages are rendered on all cores and handed over one by one.
+
+mod assets;
+mod body;
+mod compose;
+mod diagram;
+mod format;
+mod minify;
+mod output;
+mod squeeze;
+mod templates;
+pub mod views;
+mod words;
+mod xml;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+pub use assets::Assets;
+pub use output::{Content, Output};
+pub use words::Words;
+
+use crate::{
+    diagnostic::{Diagnostic, Diagnostics},
+    model::Minify,
+    plan::{PlannedFile, PlannedPage, SitePlan},
+};
+
+/// Renders the pages of a plan.
+pub struct Renderer {
+    plan: Arc<SitePlan>,
+    tera: tera::Tera,
+    words: Words,
+    assets: Assets,
+    minify: Minify,
+}
+
+impl std::fmt::Debug for Renderer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Renderer").finish_non_exhaustive()
+    }
+}
+
+impl Renderer {
+    /// A renderer for `plan`.
+    ///
+    /// # Errors
+    /// When a template is missing or malformed.
+    pub fn new(plan: Arc<SitePlan>) -> Result<Self, Diagnostics> {
+        let site = plan.checked().site();
+        let words = Words::new(&site.theme, &site.config.language);
+        let assets = Assets::of(&site.theme, site.config.base_path());
+        let tera = templates::compile(&site.theme)?;
+        let minify = site.config.output.minify;
+        let mut renderer = Self { tera, words, assets, minify, plan };
+        let view = compose::site_view(&renderer);
+        let context = renderer.tera.global_context();
+        context.insert("words", &view.words);
+        context.insert("site", &view);
+        Ok(renderer)
+    }
+
+    /// This renderer without minification, for the preview.
+    #[must_use]
+    pub fn unminified(mut self) -> Self {
+        self.minify = Minify::Squeeze;
+        self
+    }
+
+    /// The plan it renders.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<SitePlan> {
+        &self.plan
+    }
+
+    /// Renders everything and hands each file to `sink`; files come in no fixed order.
+    ///
+    /// # Errors
+    /// When a template fails: one finding a template, with a page on which it fails.
+    pub fn render(&self, sink: &(impl Fn(Output) + Sync)) -> Result<(), Diagnostics> {
+        self.assets.outputs().for_each(sink);
+        let failed: Diagnostics = self
+            .plan
+            .pages()
+            .par_iter()
+            .filter_map(|page| match self.page(page) {
+                Ok(html) => {
+                    sink(Output { path: page.route.output_path(), content: Content::Bytes(html) });
+                    None
+                }
+                Err(finding) => Some(*finding),
+            })
+            .collect();
+        self.plan.files().par_iter().for_each(|file| sink(self.file(file)));
+        if failed.is_empty() { Ok(()) } else { Err(templates::one_each(failed)) }
+    }
+
+    /// Renders one page.
+    ///
+    /// # Errors
+    /// When its template fails; the finding names template and content.
+    pub fn page(&self, page: &PlannedPage) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut html = Vec::with_capacity(32 * 1024);
+        let (template, context) = compose::context(self, page);
+        self.tera
+            .render_to(template, &context, &mut html)
+            .map_err(|error| Box::new(templates::failure(self.plan.checked().site(), page, template, &error)))?;
+        Ok(match self.minify {
+            Minify::Squeeze => html,
+            Minify::Full => minify::minified(html),
+        })
+    }
+
+    /// Makes one file beside pages.
+    #[must_use]
+    pub fn file(&self, file: &PlannedFile) -> Output {
+        let path = file.output_path();
+        let content = match file {
+            PlannedFile::Feed(feed) => Content::Bytes(xml::feed(self, feed).into_bytes()),
+            PlannedFile::SiteMap => Content::Bytes(xml::site_map(&self.plan).into_bytes()),
+            PlannedFile::Robots => Content::Bytes(xml::robots(&self.plan).into_bytes()),
+            PlannedFile::Redirect(redirect) => Content::Bytes(xml::redirect(self, redirect).into_bytes()),
+            PlannedFile::Copy { from, .. } => Content::Copy(from.clone()),
+        };
+        Output { path, content }
+    }
+
+    /// The files of the theme.
+    #[must_use]
+    pub fn assets(&self) -> &Assets {
+        &self.assets
+    }
+
+    /// The address of `route` below the base address.
+    pub(crate) fn url(&self, route: &crate::model::Route) -> String {
+        let base = self.plan.checked().site().config.base_path();
+        format!("{base}{route}")
+    }
+
+    /// The absolute address of `route`.
+    pub(crate) fn absolute(&self, route: &crate::model::Route) -> String {
+        format!("{}{route}", self.plan.checked().site().config.base_url)
+    }
+}

@@ -1,0 +1,58 @@
+//! Articles, documents and standing pages.
+
+use serde::Serialize;
+
+use super::{FactView, FileView, LinkView};
+
+/// An article: `view` in `article.html`, `document.html` and `page.html`.
+#[derive(Debug, Serialize)]
+pub struct ArticleView {
+    /// Title.
+    pub title: String,
+    /// Publication, for example `2026-03-05 09:30`.
+    pub date: Option<String>,
+    /// The same for machines.
+    pub date_iso: Option<String>,
+    /// Source.
+    pub source: Option<String>,
+    /// Author.
+    pub author: Option<String>,
+    /// Summary.
+    pub summary: Option<String>,
+    /// Text as HTML.
+    pub body: String,
+    /// Contents, when the text has three headings or more.
+    pub contents: Vec<LinkView>,
+    /// Files.
+    pub attachments: Vec<AttachmentView>,
+    /// Related content.
+    pub related: Vec<LinkView>,
+    /// Disclosure block of a document.
+    pub disclosure: Option<DisclosureView>,
+    /// Article before it in its column.
+    pub keywords: Vec<String>,
+}
+
+/// A file of an article.
+#[derive(Debug, Serialize)]
+pub struct AttachmentView {
+    /// The file.
+    pub file: FileView,
+}
+
+/// The disclosure block.
+#[derive(Debug, Serialize)]
+pub struct DisclosureView {
+    /// Rows in official order: label and value.
+    pub rows: Vec<FactView>,
+    /// Document number, shown under the title.
+    pub number: Option<String>,
+    /// `in-force`, `amended`, `repealed` or `expired`.
+    pub validity: &'static str,
+    /// Its word.
+    pub validity_name: String,
+    /// What replaced it.
+    pub successor: Option<LinkView>,
+    /// Interpretations, or documents interpreted.
+    pub interpretation: Vec<LinkView>,
+}

@@ -1,0 +1,52 @@
+//! The theme's words in the language of the site.
+
+use std::{collections::BTreeMap, fmt::Display};
+
+use crate::model::Theme;
+
+/// Words by key.
+#[derive(Clone, Debug)]
+pub struct Words(BTreeMap<String, String>);
+
+impl Words {
+    /// The words of `theme` in `language`; what it lacks is filled from Chinese.
+    #[must_use]
+    pub fn new(theme: &Theme, language: &str) -> Self {
+        let mut words = BTreeMap::new();
+        for language in ["zh-CN", language] {
+            for (key, word) in theme.strings.get(language).into_iter().flatten() {
+                words.insert(key.to_string(), word.to_string());
+            }
+        }
+        Self(words)
+    }
+
+    /// The word for `key`; the key itself when the theme lacks it.
+    #[must_use]
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.0.get(key).map_or(key, String::as_str)
+    }
+
+    /// The phrase for `key` with its `{placeholders}` filled.
+    #[must_use]
+    pub fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> String {
+        let mut phrase = self.get(key).to_owned();
+        for (name, value) in values {
+            phrase = phrase.replace(&format!("{{{name}}}"), &value.to_string());
+        }
+        phrase
+    }
+
+    /// `parts` joined by the language's list separator.
+    #[must_use]
+    pub fn join<T: AsRef<str>>(&self, parts: &[T]) -> String {
+        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+        parts.join(self.get("separator"))
+    }
+
+    /// Every word, for templates.
+    #[must_use]
+    pub fn all(&self) -> &BTreeMap<String, String> {
+        &self.0
+    }
+}

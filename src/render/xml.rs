@@ -1,0 +1,89 @@
+//! Feeds, the site map, robots and redirect pages.
+
+use std::fmt::Write as _;
+
+use super::{Renderer, format};
+use crate::plan::{FeedPlan, PageKind, Redirect, SitePlan};
+
+/// An Atom feed (RFC 4287).
+pub(super) fn feed(renderer: &Renderer, feed: &FeedPlan) -> String {
+    let plan = renderer.plan();
+    let config = &plan.checked().site().config;
+    let page = plan.page(feed.page);
+    let entries: Vec<_> = feed
+        .entries
+        .iter()
+        .filter_map(|entry| match &plan.page(*entry).kind {
+            PageKind::Article(article) => Some((plan.page(*entry), article)),
+            _ => None,
+        })
+        .collect();
+    let newest = entries.iter().filter_map(|(_, article)| article.date).max();
+    let updated = newest.map_or_else(|| format::iso_minute(plan.checked().as_of().now), format::iso_minute);
+    let id = renderer.absolute(&feed.route);
+    let title = if page.title.as_ref() == &*config.title {
+        page.title.to_string()
+    } else {
+        format!("{} - {}", page.title, config.title)
+    };
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>{}</title>\n<id>{id}</id>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{id}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n<updated>{updated}</updated>\n<author><name>{}</name></author>\n",
+        config.language,
+        format::escaped(&title),
+        renderer.absolute(&page.route),
+        format::escaped(config.sponsor.as_deref().unwrap_or(&config.title)),
+    );
+    for (page, article) in entries {
+        let url = renderer.absolute(&page.route);
+        let date = article.date.map_or_else(|| updated.clone(), format::iso_minute);
+        let summary = article.summary.as_deref().unwrap_or(&article.body.lead);
+        // Writing into a string cannot fail.
+        let _ = write!(
+            xml,
+            "<entry>\n<title>{}</title>\n<id>{url}</id>\n<link href=\"{url}\"/>\n<published>{date}</published>\n<updated>{date}</updated>\n<summary>{}</summary>\n</entry>\n",
+            format::escaped(&page.title),
+            format::escaped(summary),
+        );
+    }
+    xml.push_str("</feed>\n");
+    xml
+}
+
+/// The site map (sitemaps.org 0.9): every page that search engines should know.
+pub(super) fn site_map(plan: &SitePlan) -> String {
+    let base = &plan.checked().site().config.base_url;
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for page in plan.pages() {
+        if matches!(page.kind, PageKind::NotFound | PageKind::Search) {
+            continue;
+        }
+        // Writing into a string cannot fail.
+        let _ = write!(xml, "<url><loc>{base}{}</loc>", page.route);
+        if let Some(date) = page.updated {
+            let _ = write!(xml, "<lastmod>{}</lastmod>", format::iso_day(date));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+/// `robots.txt`.
+pub(super) fn robots(plan: &SitePlan) -> String {
+    let base = &plan.checked().site().config.base_url;
+    format!("User-agent: *\nDisallow:\n\nSitemap: {base}/sitemap.xml\n")
+}
+
+/// A page at an old address that sends readers on.
+pub(super) fn redirect(renderer: &Renderer, redirect: &Redirect) -> String {
+    let url = renderer.url(&redirect.to);
+    let absolute = renderer.absolute(&redirect.to);
+    let language = &renderer.plan().checked().site().config.language;
+    let title = renderer.plan().page_at(&redirect.to).map_or("", |page| &page.title);
+    let title = format::escaped(title);
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<link rel=\"canonical\" href=\"{absolute}\">\n<meta http-equiv=\"refresh\" content=\"0; url={url}\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<p><a href=\"{url}\">{title}</a></p>\n</body>\n</html>\n"
+    )
+}
