@@ -12,4 +12,5 @@ pub mod plan;
 pub mod render;
 pub mod write;
 pub mod pipeline;
+pub mod serve;
 pub mod cli;

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Prints for one run.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Report {
     language: Language,
     format: FormatArg,

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use tera::ErrorKind;
+
 use super::squeeze::squeezed;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, input},
     model::{Site, Theme},
     plan::{PageKind, PlannedPage},
-    source::{FieldPath, Place, SourcePath},
+    source::{FieldPath, Place},
 };
 
 /// The templates that every theme has.
@@ -66,19 +68,14 @@ fn missing(theme: &Theme, name: &str) -> Diagnostic {
 }
 
 fn malformed(theme: &Theme, error: &tera::Error) -> Diagnostic {
-    let said = error.to_string();
-    let file = theme.templates.iter().find(|(name, _)| said.contains(&***name));
-    let path: SourcePath = file.map_or("site-config.yaml", |(_, file)| &*file.origin).into();
-    Diagnostic::new(
-        &input::THEME_FILE,
-        Place::file(&path),
-        Message::new(format!("模板格式不对：{said}"), format!("malformed template: {said}")),
-    )
+    let (place, said) = told(theme, error, "site-config.yaml");
+    let message = Message::new(format!("模板格式不对：{said}"), format!("malformed template: {said}"));
+    Diagnostic::new(&input::THEME_FILE, place, message)
 }
 
 /// A finding for a template that failed on `page`.
 pub(super) fn failure(site: &Site, page: &PlannedPage, template: &str, error: &tera::Error) -> Diagnostic {
-    let origin = site.theme.templates.get(template).map_or(template, |file| &*file.origin);
+    let (place, said) = told(&site.theme, error, template);
     let content = match &page.kind {
         PageKind::Item(item) => item.path.as_str(),
         PageKind::Article(article) => article.path.as_str(),
@@ -89,12 +86,47 @@ pub(super) fn failure(site: &Site, page: &PlannedPage, template: &str, error: &t
     };
     Diagnostic::new(
         &input::THEME_FILE,
-        Place::file(&origin.into()),
+        place,
         Message::new(
-            format!("模板在页面 {content} 上出错：{error}"),
-            format!("the template fails on {content}: {error}"),
+            format!("模板在页面 {content} 上出错：{said}"),
+            format!("the template fails on {content}: {said}"),
         ),
     )
+}
+
+/// Where a template is wrong, and what the engine said; `fallback` when it does not say where.
+fn told(theme: &Theme, error: &tera::Error, fallback: &str) -> (Place, String) {
+    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
+        let origin = theme.templates.get(fallback).map_or(fallback, |file| &*file.origin);
+        return (Place::file(&origin.into()), error.to_string());
+    };
+    let Some(file) = theme.templates.get(report.filename()) else {
+        return (Place::file(&report.filename().into()), report.message().to_owned());
+    };
+    let span = report.span();
+    let start = original_offset(&file.text, span.start_line, span.start_col);
+    let width = span.end_col.saturating_sub(span.start_col).max(1);
+    let line_end = file.text[start..].find('\n').map_or(file.text.len(), |end| start + end);
+    let end = file.text[start..line_end].char_indices().nth(width).map_or(line_end, |(at, _)| start + at);
+    (Place::span(&(&*file.origin).into(), start..end), report.message().to_owned())
+}
+
+/// The byte of `original` at a line and column of its squeezed form: squeezing drops blank lines and
+/// the indent of the others.
+fn original_offset(original: &str, line: usize, column: usize) -> usize {
+    let mut written = 0;
+    let mut start = 0;
+    for text in original.split_inclusive('\n') {
+        if !text.trim().is_empty() {
+            written += 1;
+        }
+        if written == line {
+            let content = start + text.len() - text.trim_start().len();
+            return original[content..].char_indices().nth(column).map_or(content, |(at, _)| content + at);
+        }
+        start += text.len();
+    }
+    original.len()
 }
 
 /// One finding for each template: the same fault on a thousand pages is one fault.

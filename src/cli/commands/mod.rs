@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod serve;
 
 use super::{ExitCode, args::Command, report::Report, settings::Settings};
 
@@ -12,6 +13,7 @@ pub(super) fn run(command: &Command, settings: &Settings, report: &Report) -> Ex
         Command::Build(args) => build::run(args, settings, report),
         Command::Check(args) => check::run(args, settings, report),
         Command::Explain(args) => explain::run(args, report),
+        Command::Serve(args) => serve::run(args, settings, report),
         _ => Ok(ExitCode::Fine),
     };
     outcome.unwrap_or_else(|message| report.failure(&message))

@@ -1,0 +1,72 @@
+"use strict";
+
+// Reading aids and the menu of small screens. Every page works without this file.
+(() => {
+  const root = document.documentElement;
+
+  const remembered = (key) => {
+    try {
+      return localStorage.getItem(`menhu-${key}`);
+    } catch {
+      return null;
+    }
+  };
+  const remember = (key, value) => {
+    try {
+      if (value) {
+        localStorage.setItem(`menhu-${key}`, value);
+      } else {
+        localStorage.removeItem(`menhu-${key}`);
+      }
+    } catch {
+      // Storage is switched off: the choice holds for this page.
+    }
+  };
+
+  // Reading aids: each button sets or removes one attribute of <html>.
+  const tools = document.querySelector("[data-tools]");
+  if (tools) {
+    for (const button of tools.querySelectorAll("[data-tool]")) {
+      const { tool, value } = button.dataset;
+      const set = (on) => {
+        if (on) {
+          root.dataset[tool] = value;
+        } else {
+          delete root.dataset[tool];
+        }
+        button.setAttribute("aria-pressed", String(on));
+      };
+      set(remembered(tool) === value);
+      button.addEventListener("click", () => {
+        const on = root.dataset[tool] !== value;
+        set(on);
+        remember(tool, on ? value : null);
+      });
+    }
+    tools.hidden = false;
+  }
+
+  // Menu: the link to the site map becomes a button that opens the menu.
+  const link = document.querySelector("[data-menu]");
+  const menu = link && document.getElementById(link.dataset.menu);
+  if (menu) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = link.className;
+    button.append(...link.childNodes);
+    button.setAttribute("aria-controls", menu.id);
+    const open = (on) => {
+      menu.toggleAttribute("data-open", on);
+      button.setAttribute("aria-expanded", String(on));
+    };
+    open(false);
+    button.addEventListener("click", () => open(!menu.hasAttribute("data-open")));
+    menu.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.hasAttribute("data-open")) {
+        open(false);
+        button.focus();
+      }
+    });
+    link.replaceWith(button);
+  }
+})();
