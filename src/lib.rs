@@ -12,5 +12,7 @@ pub mod plan;
 pub mod render;
 pub mod write;
 pub mod pipeline;
+pub mod scaffold;
+pub mod exchange;
 pub mod serve;
 pub mod cli;

@@ -78,6 +78,16 @@ impl Report {
         drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
     }
 
+    /// Asks a question; an empty answer means `usual`.
+    #[must_use]
+    pub fn ask(&self, question: &Message, usual: &str) -> String {
+        self.out(&format!("{} [{usual}]: ", question.text(self.language)));
+        let mut answer = String::new();
+        drop(std::io::stdin().read_line(&mut answer));
+        let answer = answer.trim();
+        if answer.is_empty() { usual.to_owned() } else { answer.to_owned() }
+    }
+
     /// Says why the call or the machine is wrong.
     #[must_use]
     pub fn failure(&self, message: &Message) -> ExitCode {

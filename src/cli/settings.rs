@@ -17,6 +17,8 @@ use crate::{
 pub struct Settings {
     /// The site's folder.
     pub root: PathBuf,
+    /// The folder in which the command was typed.
+    pub here: PathBuf,
     /// The minute of the run, in Beijing time: official time is that of Beijing.
     pub now: DateTime,
 }
@@ -36,7 +38,7 @@ impl Settings {
         let needs_site = !matches!(args.command, Command::Init(_) | Command::Import(_) | Command::Explain(_));
         let root = match &args.root {
             Some(root) => here.join(root),
-            None => nearest_site(&here).unwrap_or(here),
+            None => nearest_site(&here).unwrap_or_else(|| here.clone()),
         };
         if needs_site && !root.join("site-config.yaml").is_file() {
             let shown = root.display();
@@ -45,7 +47,7 @@ impl Settings {
                 format!("there is no site-config.yaml in {shown}; make a site with menhu init, or name it with --root"),
             ));
         }
-        Ok(Self { root, now })
+        Ok(Self { root, here, now })
     }
 
     /// The day to build for.

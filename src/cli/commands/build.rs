@@ -16,7 +16,7 @@ use crate::{
     pipeline,
     render::Renderer,
     source::SourceTree,
-    write::{self, Unwritten, WriteError, WriteReport},
+    write::{self, Unwritten, WriteReport},
 };
 
 /// Builds the site.
@@ -53,7 +53,7 @@ pub(super) fn run(args: &BuildArgs, settings: &Settings, report: &Report) -> Res
             found.extend(faults);
             Ok(unbuilt(found, &tree, report))
         }
-        Err(Unwritten::Machine(error)) => Err(in_words(&error)),
+        Err(Unwritten::Machine(error)) => Err(super::unwritten(&error)),
     }
 }
 
@@ -115,30 +115,4 @@ fn tell(changes: &WriteReport, renderer: &Renderer, out: &PathBuf, started: Inst
         format!("生成 {pages} 页到 {out}，用时 {seconds:.2} 秒：新增 {created}，改变 {changed}，不变 {same}，移除 {removed} 个文件"),
         format!("built {pages} pages into {out} in {seconds:.2} s: {created} files created, {changed} changed, {same} same, {removed} removed"),
     ));
-}
-
-fn in_words(error: &WriteError) -> Message {
-    match error {
-        WriteError::NotOurs(path) => {
-            let path = path.display();
-            Message::new(
-                format!("{path} 里有不是 menhu 生成的文件，没有动它；请换一个输出文件夹，或先把它清空"),
-                format!("{path} holds files that menhu did not make and was left alone; name another folder or empty it"),
-            )
-        }
-        WriteError::Input(path) => {
-            let path = path.display();
-            Message::new(
-                format!("{path} 是网站内容所在的文件夹，不能作输出"),
-                format!("{path} holds the site's content and cannot be the output"),
-            )
-        }
-        WriteError::Io { path, cause } => {
-            let path = path.display();
-            Message::new(
-                format!("写不了 {path}：{cause}；原来的网站没有动"),
-                format!("{path} cannot be written: {cause}; the old site is as it was"),
-            )
-        }
-    }
 }
