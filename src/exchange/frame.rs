@@ -35,5 +35,6 @@ pub fn frame(national_codes: bool) -> Vec<NewFile> {
 
 /// The same setting for each of `codes`.
 fn settings(codes: &[&str], severity: &str, reason: &str) -> String {
-    codes.iter().map(|code| format!("  {code}: {{severity: {severity}, reason: {reason}}}\n")).collect()
+    let lines = codes.iter().map(|code| format!("  {code}: {{severity: {severity}, reason: {reason}}}\n"));
+    lines.collect::<Vec<_>>().concat()
 }

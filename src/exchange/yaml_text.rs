@@ -10,7 +10,24 @@ pub fn yaml_text(text: &str) -> String {
 fn is_plain(text: &str) -> bool {
     let safe = |c: char| {
         c.is_alphabetic() && !c.is_control()
-            || matches!(c, '0'..='9' | '（' | '）' | '、' | '，' | '。' | '《' | '》' | '“' | '”' | '—' | '-' | '_' | '/' | '.')
+            || matches!(
+                c,
+                '0'..='9'
+                    | '（'
+                    | '）'
+                    | '、'
+                    | '，'
+                    | '。'
+                    | '《'
+                    | '》'
+                    | '“'
+                    | '”'
+                    | '—'
+                    | '-'
+                    | '_'
+                    | '/'
+                    | '.'
+            )
     };
     let begins_well = text.chars().next().is_some_and(char::is_alphabetic);
     let reserved = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];

@@ -46,7 +46,8 @@ pub fn site(new: &NewSite) -> Vec<NewFile> {
         SiteShape::Department => "department",
     };
     let today = format!("{:04}-{:02}-{:02}", new.today.year(), new.today.month(), new.today.day());
-    let review_by = format!("{:04}-{:02}-{:02}", new.today.year() + 1, new.today.month(), new.today.day().min(28));
+    let review_by =
+        format!("{:04}-{:02}-{:02}", new.today.year() + 1, new.today.month(), new.today.day().min(28));
     let year = format!("{:04}", new.today.year());
     let values = [
         ("{title}", new.title.as_str()),
@@ -62,7 +63,9 @@ pub fn site(new: &NewSite) -> Vec<NewFile> {
         .into_iter()
         .map(|(path, text)| {
             let path = match new.kind {
-                SiteShape::Portal => path.replace("content/department/", &format!("content/departments/{department}/")),
+                SiteShape::Portal => {
+                    path.replace("content/department/", &format!("content/departments/{department}/"))
+                }
                 SiteShape::Department => path.replace("content/department/", "content/"),
             };
             (path, filled(&text, &values))
@@ -133,7 +136,9 @@ pub fn content(kind: Kind, name: &str, title: Option<&str>, today: Date) -> Resu
         Kind::Joint => (alone("joint", "并联审批")?, include_str!("new/joint.yaml")),
         Kind::Center => (alone("centers", "中心")?, include_str!("new/center.yaml")),
         Kind::Department => match parts.as_slice() {
-            [slug] => (format!("content/departments/{slug}/department.yaml"), include_str!("new/department.yaml")),
+            [slug] => {
+                (format!("content/departments/{slug}/department.yaml"), include_str!("new/department.yaml"))
+            }
             _ => return Err(BadName::Parts("部门")),
         },
         Kind::Page => match parts.as_slice() {

@@ -1,7 +1,7 @@
 //! `menhu build`: content into `public/`.
 
 use std::{
-    path::PathBuf,
+    path::Path,
     sync::atomic::{AtomicUsize, Ordering},
     time::Instant,
 };
@@ -59,14 +59,15 @@ pub(super) fn run(args: &BuildArgs, settings: &Settings, report: &Report) -> Res
 
 fn use_threads(jobs: Option<usize>) -> Result<(), Message> {
     let Some(jobs) = jobs else { return Ok(()) };
-    rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global().map_err(|error| {
-        Message::new(format!("线程数不对：{error}"), format!("threads: {error}"))
-    })
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs)
+        .build_global()
+        .map_err(|error| Message::new(format!("线程数不对：{error}"), format!("threads: {error}")))
 }
 
 fn written(
     renderer: &Renderer,
-    out: &PathBuf,
+    out: &Path,
     settings: &Settings,
     report: &Report,
 ) -> Result<WriteReport, Unwritten> {
@@ -75,7 +76,7 @@ fn written(
     let outcome = write::write(out, &settings.root, |sink| {
         renderer.render(&|output| {
             sink(output);
-            if done.fetch_add(1, Ordering::Relaxed) % 64 == 0 {
+            if done.fetch_add(1, Ordering::Relaxed).is_multiple_of(64) {
                 bar.inc(64);
             }
         })
@@ -94,12 +95,15 @@ fn bar(renderer: &Renderer) -> ProgressBar {
 fn unbuilt(found: Diagnostics, tree: &SourceTree, report: &Report) -> ExitCode {
     report.findings(found, tree);
     if report.is_human() {
-        report.line(&Message::new("没有生成，原来的网站没有动", "nothing was built; the old site is as it was"));
+        report.line(&Message::new(
+            "没有生成，原来的网站没有动",
+            "nothing was built; the old site is as it was",
+        ));
     }
     ExitCode::ContentErrors
 }
 
-fn tell(changes: &WriteReport, renderer: &Renderer, out: &PathBuf, started: Instant, report: &Report) {
+fn tell(changes: &WriteReport, renderer: &Renderer, out: &Path, started: Instant, report: &Report) {
     let pages = renderer.plan().pages().len();
     let WriteReport { created, changed, same, removed, bytes } = changes;
     if report.is_json() {

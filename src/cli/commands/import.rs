@@ -53,10 +53,8 @@ fn rejected(error: &ListError, report: &Report) -> ExitCode {
             format!("清单里没有“{}”这一列（也可以叫：{}）", names[0], names[1..].join("、")),
             format!("the list has no column {} (or {})", names[0], names[1..].join(", ")),
         )),
-        ListError::Csv(cause) => report.line(&Message::new(
-            format!("清单不是 CSV：{cause}"),
-            format!("the list is not CSV: {cause}"),
-        )),
+        ListError::Csv(cause) => report
+            .line(&Message::new(format!("清单不是 CSV：{cause}"), format!("the list is not CSV: {cause}"))),
         ListError::Rows(rows) => {
             for row in rows {
                 report.line(&Message::new(

@@ -26,8 +26,13 @@ pub(super) fn run(args: &InitArgs, settings: &Settings, report: &Report) -> Resu
         None => usual.to_owned(),
     };
     let title = ask(&args.title, Message::new("网站名称", "name of the site"), "示范市政务服务门户");
-    let department = ask(&args.department, Message::new("第一个部门的名称", "name of the first department"), "示范市市场监督管理局");
-    let base_url = ask(&args.base_url, Message::new("网址", "address of the site"), "https://www.example.gov.cn");
+    let department = ask(
+        &args.department,
+        Message::new("第一个部门的名称", "name of the first department"),
+        "示范市市场监督管理局",
+    );
+    let base_url =
+        ask(&args.base_url, Message::new("网址", "address of the site"), "https://www.example.gov.cn");
     let kind = match args.kind.as_deref() {
         None | Some("portal") => SiteShape::Portal,
         Some("department") => SiteShape::Department,

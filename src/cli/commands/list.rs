@@ -7,7 +7,7 @@ use crate::{
     cli::{ExitCode, args::ListArgs, report::Report, settings::Settings},
     diagnostic::Message,
     load::{self, Loader},
-    model::{Article, ClosedList as _, Date, Item, Part, Route, Site},
+    model::{Article, ClosedList as _, Date, DateTime, Item, Part, Route, Site},
 };
 
 /// A line of the list.
@@ -81,7 +81,7 @@ fn of_article(article: &Article, site: &Site) -> Line {
         department: slug.map_or_else(String::new, ToString::to_string),
         owner: owner.unwrap_or_default().to_owned(),
         column,
-        updated: article.date.map(|date| date.date()),
+        updated: article.date.map(DateTime::date),
         review_by: None,
         missing: Vec::new(),
         url: Route::article(article).to_string(),
@@ -138,8 +138,16 @@ fn csv_text(lines: &[Line]) -> Result<String, Message> {
     for line in lines {
         let (updated, review_by, missing) = (day(line.updated), day(line.review_by), line.missing.join("、"));
         let row = [
-            line.kind, &line.name, &line.department, &line.column, &line.owner, &updated, &review_by, &missing,
-            &line.url, &line.path,
+            line.kind,
+            &line.name,
+            &line.department,
+            &line.column,
+            &line.owner,
+            &updated,
+            &review_by,
+            &missing,
+            &line.url,
+            &line.path,
         ];
         writer.write_record(row).map_err(|error| failed(&error))?;
     }

@@ -34,7 +34,9 @@ fn unwritten(error: &WriteError) -> Message {
             let path = path.display();
             Message::new(
                 format!("{path} 里有不是 menhu 生成的文件，没有动它；请换一个输出文件夹，或先把它清空"),
-                format!("{path} holds files that menhu did not make and was left alone; name another folder or empty it"),
+                format!(
+                    "{path} holds files that menhu did not make and was left alone; name another folder or empty it"
+                ),
             )
         }
         WriteError::Input(path) => {

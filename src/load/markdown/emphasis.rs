@@ -1,6 +1,6 @@
 //! Bold next to full-width punctuation.
 //!
-//! By CommonMark's flanking rule `**重要（说明）：**请` is not bold: the closing asterisks stand between
+//! By `CommonMark`'s flanking rule `**重要（说明）：**请` is not bold: the closing asterisks stand between
 //! punctuation and a letter. Writers of Chinese mean bold. The parser leaves such asterisks as text;
 //! here they are paired, inside one block, when full-width punctuation stands beside one of them.
 //! Escaped asterisks, code and links are other events or show their backslash, and stay.
@@ -98,7 +98,7 @@ fn cut<'a>(events: Vec<Spanned<'a>>, cuts: &[(usize, usize, bool)]) -> Vec<Spann
             continue;
         };
         let mut done = 0;
-        let mut push = |from: usize, to: usize, out: &mut Vec<Spanned<'a>>| {
+        let push = |from: usize, to: usize, out: &mut Vec<Spanned<'a>>| {
             if from < to {
                 let piece = CowStr::from(text[from..to].to_owned());
                 out.push((Event::Text(piece), span.start + from..span.start + to));
