@@ -10,8 +10,19 @@ fn guide(yaml: &str) -> String {
 fn a_guide_shows_every_part_under_its_anchor() {
     let page = guide(WHOLE_ITEM);
     let parts = [
-        "basic", "conditions", "materials", "procedure", "limit", "fees", "result", "windows", "basis",
-        "consultation", "complaint", "remedies", "faq",
+        "basic",
+        "conditions",
+        "materials",
+        "procedure",
+        "limit",
+        "fees",
+        "result",
+        "windows",
+        "basis",
+        "consultation",
+        "complaint",
+        "remedies",
+        "faq",
     ];
     for part in parts {
         assert!(page.contains(&format!("id=\"{part}\"")), "{part}");
@@ -35,7 +46,8 @@ fn a_guide_shows_the_promise_beside_the_law() {
 #[test]
 fn an_incomplete_item_says_which_parts_are_not_yet_public() {
     let page = guide("name: 食品经营许可\n");
-    for part in ["设定依据", "实施主体", "受理条件", "办理流程", "办结时限", "审批结果", "监督投诉"] {
+    for part in ["设定依据", "实施主体", "受理条件", "办理流程", "办结时限", "审批结果", "监督投诉"]
+    {
         assert!(page.contains(part), "{part}");
     }
     assert!(page.contains("尚未公开"));
@@ -92,7 +104,8 @@ fn a_document_shows_its_disclosure_block_and_that_it_is_repealed() {
         .file("content/policies/a.md", text)
         .article("policies", "b", "2026-11-02 09:00", "乙办法")
         .page("/policies/a/");
-    for expected in ["索引号", "x/2026-00001", "示府〔2026〕1号", "2026年10月30日", "废止", "乙办法"] {
+    for expected in ["索引号", "x/2026-00001", "示府〔2026〕1号", "2026年10月30日", "废止", "乙办法"]
+    {
         assert!(page.contains(expected), "{expected}");
     }
 }
@@ -111,7 +124,8 @@ fn no_page_has_inline_script_or_style() {
         let page = site.page(&route);
         assert!(!page.contains(" style=\"") && !page.contains("<style"), "{route}");
         let scripts = page.matches("<script").count();
-        let allowed = page.matches("<script src=").count() + page.matches("<script type=\"application/ld+json\"").count();
+        let allowed = page.matches("<script src=").count()
+            + page.matches("<script type=\"application/ld+json\"").count();
         assert_eq!(scripts, allowed, "{route}");
     }
 }
