@@ -162,7 +162,8 @@ fn minified_pages_keep_the_tags_of_the_head_as_inspectors_read_them() {
     for tag in ["<meta name=\"SiteName\" content=\"甲\"", "<meta name=\"PubDate\" content=\"2026-11-01 09:30\""] {
         assert!(page.contains(tag), "{tag} in {page}");
     }
-    assert!(!page.contains("\n\n"));
+    let body = &page[page.find("<body").unwrap()..];
+    assert!(!body.contains("\n\n") && body.contains(" class=wrap"), "the body is minified: {body}");
 }
 
 #[test]
