@@ -159,7 +159,9 @@ fn minified_pages_keep_the_tags_of_the_head_as_inspectors_read_them() {
         .file("site-config.yaml", "title: 甲\nbase_url: https://www.example.gov.cn\nsite_id: \"9900000001\"\noutput: {minify: full}\ncolumns: [{id: news, name: 要闻, type: news}]\n")
         .article("news", "a", "2026-11-01 09:30", "乙")
         .page("/news/a/");
-    for tag in ["<meta name=\"SiteName\" content=\"甲\"", "<meta name=\"PubDate\" content=\"2026-11-01 09:30\""] {
+    for tag in
+        ["<meta name=\"SiteName\" content=\"甲\"", "<meta name=\"PubDate\" content=\"2026-11-01 09:30\""]
+    {
         assert!(page.contains(tag), "{tag} in {page}");
     }
     let body = &page[page.find("<body").unwrap()..];
@@ -169,7 +171,12 @@ fn minified_pages_keep_the_tags_of_the_head_as_inspectors_read_them() {
 #[test]
 fn every_page_has_a_title_of_its_own() {
     let site = (0..9).fold(SiteTest::new().item("permit", WHOLE_ITEM), |site, number| {
-        site.article("news", &format!("a{number}"), &format!("2026-{:02}-01 09:00", number / 2 + 1), &format!("第{number}条"))
+        site.article(
+            "news",
+            &format!("a{number}"),
+            &format!("2026-{:02}-01 09:00", number / 2 + 1),
+            &format!("第{number}条"),
+        )
     });
     let mut titles = std::collections::BTreeMap::new();
     for route in site.routes() {
