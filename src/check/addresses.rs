@@ -1,6 +1,6 @@
 //! The addresses of everything on a site, by the names that links use.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     model::{LinkTarget, Owner, Route, Site},
@@ -9,14 +9,40 @@ use crate::{
 
 /// Anchors of a guide page, in official order.
 pub const ITEM_ANCHORS: [&str; 14] = [
-    "basic", "conditions", "materials", "procedure", "limit", "fees", "result", "windows", "basis",
-    "consultation", "complaint", "remedies", "faq", "related",
+    "basic",
+    "conditions",
+    "materials",
+    "procedure",
+    "limit",
+    "fees",
+    "result",
+    "windows",
+    "basis",
+    "consultation",
+    "complaint",
+    "remedies",
+    "faq",
+    "related",
 ];
 
 /// Pages that every site has.
 const FIXED: [&str; 16] = [
-    "", "departments", "items", "online", "joint", "forms", "centers", "open-government", "search", "sitemap", "topics",
-    "data", "results", "replies", "statistics", "feed.xml",
+    "",
+    "departments",
+    "items",
+    "online",
+    "joint",
+    "forms",
+    "centers",
+    "open-government",
+    "search",
+    "sitemap",
+    "topics",
+    "data",
+    "results",
+    "replies",
+    "statistics",
+    "feed.xml",
 ];
 
 /// Where a link leads.
@@ -45,7 +71,7 @@ pub enum DestinationKind {
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
     by_name: HashMap<Box<str>, Destination>,
-    broken: HashMap<Box<str>, ()>,
+    broken: HashSet<Box<str>>,
 }
 
 impl Addresses {
@@ -88,7 +114,7 @@ impl Addresses {
             }
         }
         for stub in &site.stubs {
-            addresses.broken.insert(name_of(stub.as_str()).into(), ());
+            addresses.broken.insert(name_of(stub.as_str()).into());
         }
         addresses
     }
@@ -121,7 +147,7 @@ impl Addresses {
     /// Whether `target` names a file that is broken, so that the link is not to blame.
     #[must_use]
     pub fn is_broken(&self, target: &LinkTarget, from: &SourcePath) -> bool {
-        target_name(target, from).is_some_and(|name| self.broken.contains_key(&*name))
+        target_name(target, from).is_some_and(|name| self.broken.contains(&*name))
     }
 
     /// The names that links can use, for suggestions.

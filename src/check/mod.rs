@@ -115,7 +115,9 @@ fn findings(site: &Site, addresses: &Addresses, as_of: AsOf) -> Diagnostics {
     let context = Context { site, addresses, as_of };
     let each = |look: &(dyn Fn(&dyn Rule, &mut Report) + Sync)| {
         let mut report = Report::default();
-        RULES.iter().for_each(|rule| look(*rule, &mut report));
+        for rule in RULES {
+            look(*rule, &mut report);
+        }
         report.into_findings()
     };
     let items = site.items.values().par_bridge();

@@ -9,7 +9,7 @@ use crate::diagnostic::Language;
 /// Static sites for government department portals（政务门户静态网站生成器）.
 #[derive(Debug, Parser)]
 #[command(name = "menhu", version, propagate_version = true)]
-pub struct Args {
+pub(crate) struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -27,7 +27,7 @@ pub struct Args {
 impl Args {
     /// The language of messages: as told, else by the environment, else Chinese.
     #[must_use]
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         match self.lang {
             Some(LanguageArg::Zh) => Language::Chinese,
             Some(LanguageArg::En) => Language::English,
@@ -49,7 +49,7 @@ fn language_of_environment() -> Language {
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormatArg {
+pub(crate) enum FormatArg {
     /// With the line and a caret
     Human,
     /// One finding a line
@@ -62,7 +62,7 @@ pub enum FormatArg {
 
 /// Language of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LanguageArg {
+pub(crate) enum LanguageArg {
     /// 中文
     Zh,
     /// English
@@ -71,7 +71,7 @@ pub enum LanguageArg {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// 新建网站 · Make a new site
     Init(InitArgs),
     /// 新建内容 · Make a new content file
@@ -92,7 +92,7 @@ pub enum Command {
 
 /// Options of a day to build for.
 #[derive(Clone, Debug, ClapArgs)]
-pub struct AsOfArgs {
+pub(crate) struct AsOfArgs {
     /// 按哪一天生成 · The day to build for; else today
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
@@ -103,7 +103,7 @@ pub struct AsOfArgs {
 
 /// `menhu build`.
 #[derive(Debug, ClapArgs)]
-pub struct BuildArgs {
+pub(crate) struct BuildArgs {
     #[command(flatten)]
     #[allow(missing_docs, reason = "documented on its struct")]
     pub as_of: AsOfArgs,
@@ -123,7 +123,7 @@ pub struct BuildArgs {
 
 /// `menhu check`.
 #[derive(Debug, ClapArgs)]
-pub struct CheckArgs {
+pub(crate) struct CheckArgs {
     #[command(flatten)]
     #[allow(missing_docs, reason = "documented on its struct")]
     pub as_of: AsOfArgs,
@@ -134,14 +134,14 @@ pub struct CheckArgs {
 
 /// `menhu explain`.
 #[derive(Debug, ClapArgs)]
-pub struct ExplainArgs {
+pub(crate) struct ExplainArgs {
     /// 规则代码；不写则列出全部 · Code of the rule; all are listed without one
     pub code: Option<String>,
 }
 
 /// `menhu serve`.
 #[derive(Debug, ClapArgs)]
-pub struct ServeArgs {
+pub(crate) struct ServeArgs {
     #[command(flatten)]
     #[allow(missing_docs, reason = "documented on its struct")]
     pub as_of: AsOfArgs,
@@ -155,7 +155,7 @@ pub struct ServeArgs {
 
 /// `menhu init`.
 #[derive(Debug, ClapArgs)]
-pub struct InitArgs {
+pub(crate) struct InitArgs {
     /// 新网站的文件夹 · Folder of the new site
     #[arg(default_value = ".")]
     pub dir: PathBuf,
@@ -175,7 +175,7 @@ pub struct InitArgs {
 
 /// `menhu new`.
 #[derive(Debug, ClapArgs)]
-pub struct NewArgs {
+pub(crate) struct NewArgs {
     /// 种类 · Kind
     #[arg(value_enum)]
     pub kind: NewKind,
@@ -188,7 +188,7 @@ pub struct NewArgs {
 
 /// Kinds of content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum NewKind {
+pub(crate) enum NewKind {
     /// 事项：部门/标识
     Item,
     /// 表单：部门/标识
@@ -209,7 +209,7 @@ pub enum NewKind {
 
 /// `menhu import`.
 #[derive(Debug, ClapArgs)]
-pub struct ImportArgs {
+pub(crate) struct ImportArgs {
     /// 事项清单（CSV） · Item list
     pub file: PathBuf,
     /// 新网站的文件夹 · Folder of a new or existing site
@@ -219,7 +219,7 @@ pub struct ImportArgs {
 
 /// `menhu list`.
 #[derive(Debug, ClapArgs)]
-pub struct ListArgs {
+pub(crate) struct ListArgs {
     #[command(flatten)]
     #[allow(missing_docs, reason = "documented on its struct")]
     pub as_of: AsOfArgs,

@@ -17,9 +17,9 @@ pub use exit_code::ExitCode;
 
 use self::{args::Args, report::Report, settings::Settings};
 
-/// Runs the command line `argv` and says how it ended.
-pub fn run(argv: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args = match Args::try_parse_from(argv) {
+/// Runs `command_line` and says how it ended.
+pub fn run(command_line: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(command_line) {
         Ok(args) => args,
         Err(error) => return report::usage(&error),
     };

@@ -11,7 +11,7 @@ use crate::{
 
 /// Prints for one run.
 #[derive(Clone, Debug)]
-pub struct Report {
+pub(crate) struct Report {
     language: Language,
     format: FormatArg,
 }
@@ -19,37 +19,38 @@ pub struct Report {
 impl Report {
     /// A report in `language` and `format`.
     #[must_use]
-    pub fn new(language: Language, format: FormatArg) -> Self {
+    pub(crate) fn new(language: Language, format: FormatArg) -> Self {
         Self { language, format }
     }
 
     /// The language of messages.
     #[must_use]
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.language
     }
 
     /// Whether people read along.
     #[must_use]
-    pub fn is_human(&self) -> bool {
+    pub(crate) fn is_human(&self) -> bool {
         self.format == FormatArg::Human
     }
 
     /// Whether a program reads along.
     #[must_use]
-    pub fn is_json(&self) -> bool {
+    pub(crate) fn is_json(&self) -> bool {
         self.format == FormatArg::Json
     }
 
     /// Whether a progress bar may be drawn.
     #[must_use]
-    pub fn shows_progress(&self) -> bool {
+    pub(crate) fn shows_progress(&self) -> bool {
         self.is_human() && std::io::stderr().is_terminal()
     }
 
     /// Prints findings, and how many there are.
-    pub fn findings(&self, diagnostics: Diagnostics, tree: &SourceTree) {
-        let count = |severity: Severity| diagnostics.iter().filter(|finding| finding.severity == severity).count();
+    pub(crate) fn findings(&self, diagnostics: Diagnostics, tree: &SourceTree) {
+        let count =
+            |severity: Severity| diagnostics.iter().filter(|finding| finding.severity == severity).count();
         let counts = (count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
         let (located, texts) = locate(diagnostics, tree);
         let format = match self.format {
@@ -68,19 +69,30 @@ impl Report {
     }
 
     /// Prints a line for people.
-    pub fn line(&self, message: &Message) {
+    pub(crate) fn line(&self, message: &Message) {
         self.out(&format!("{}\n", message.text(self.language)));
     }
 
     /// Prints `text` as it is; a reader that went away is no fault.
-    pub fn out(&self, text: &str) {
+    #[allow(clippy::unused_self, reason = "only a report prints")]
+    pub(crate) fn out(&self, text: &str) {
         let mut out = std::io::stdout().lock();
         drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
     }
 
+    /// Asks a question; an empty answer means `usual`.
+    #[must_use]
+    pub(crate) fn ask(&self, question: &Message, usual: &str) -> String {
+        self.out(&format!("{} [{usual}]: ", question.text(self.language)));
+        let mut answer = String::new();
+        drop(std::io::stdin().read_line(&mut answer));
+        let answer = answer.trim();
+        if answer.is_empty() { usual.to_owned() } else { answer.to_owned() }
+    }
+
     /// Says why the call or the machine is wrong.
     #[must_use]
-    pub fn failure(&self, message: &Message) -> ExitCode {
+    pub(crate) fn failure(&self, message: &Message) -> ExitCode {
         if self.is_json() {
             let object = serde_json::json!({ "severity": "failure", "message": message.text(self.language) });
             self.out(&format!("{object}\n"));

@@ -14,9 +14,11 @@ use crate::{
 
 /// Settings of a run.
 #[derive(Debug)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The site's folder.
     pub root: PathBuf,
+    /// The folder in which the command was typed.
+    pub here: PathBuf,
     /// The minute of the run, in Beijing time: official time is that of Beijing.
     pub now: DateTime,
 }
@@ -27,32 +29,37 @@ impl Settings {
     /// # Errors
     /// When a command that needs a site finds none.
     #[allow(clippy::disallowed_methods, reason = "the command line is where clock and folder are read")]
-    pub fn resolve(args: &Args) -> Result<Self, Message> {
+    pub(crate) fn resolve(args: &Args) -> Result<Self, Message> {
         let zone = TimeZone::fixed(jiff::tz::offset(8));
         let now = jiff::ZonedDateTime::new(jiff::Timestamp::now(), zone).datetime();
         let here = std::env::current_dir().map_err(|error| {
-            Message::new(format!("读不到当前文件夹：{error}"), format!("the current folder cannot be read: {error}"))
+            Message::new(
+                format!("读不到当前文件夹：{error}"),
+                format!("the current folder cannot be read: {error}"),
+            )
         })?;
         let needs_site = !matches!(args.command, Command::Init(_) | Command::Import(_) | Command::Explain(_));
         let root = match &args.root {
             Some(root) => here.join(root),
-            None => nearest_site(&here).unwrap_or(here),
+            None => nearest_site(&here).unwrap_or_else(|| here.clone()),
         };
         if needs_site && !root.join("site-config.yaml").is_file() {
             let shown = root.display();
             return Err(Message::new(
                 format!("{shown} 里没有 site-config.yaml；用 menhu init 新建网站，或用 --root 指明文件夹"),
-                format!("there is no site-config.yaml in {shown}; make a site with menhu init, or name it with --root"),
+                format!(
+                    "there is no site-config.yaml in {shown}; make a site with menhu init, or name it with --root"
+                ),
             ));
         }
-        Ok(Self { root, now })
+        Ok(Self { root, here, now })
     }
 
     /// The day to build for.
     ///
     /// # Errors
     /// When the day told does not exist.
-    pub fn as_of(&self, args: &AsOfArgs) -> Result<AsOf, Message> {
+    pub(crate) fn as_of(&self, args: &AsOfArgs) -> Result<AsOf, Message> {
         let drafts = if args.drafts { Drafts::Shown } else { Drafts::Hidden };
         let now = match &args.as_of {
             None => self.now,

@@ -59,7 +59,8 @@ impl Explanation {
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let Self { code, severity, what, what_en, why, example, instead, source } = self;
-        let mut page = format!("# {code}（{}）\n\n{what}。\n\n*{what_en}*\n\n## 为什么\n\n{why}\n", severity.word_zh());
+        let mut page =
+            format!("# {code}（{}）\n\n{what}。\n\n*{what_en}*\n\n## 为什么\n\n{why}\n", severity.word_zh());
         if !example.is_empty() {
             page.push_str(&format!("\n## 例子\n\n```\n{example}\n```\n"));
         }

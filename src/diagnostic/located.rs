@@ -33,14 +33,16 @@ pub struct Located {
 ///
 /// The result is sorted by path, place, code. Also returns the texts of the files read.
 #[must_use]
-pub fn locate(diagnostics: Vec<Diagnostic>, tree: &SourceTree) -> (Vec<Located>, BTreeMap<SourcePath, String>) {
+pub fn locate(
+    diagnostics: Vec<Diagnostic>,
+    tree: &SourceTree,
+) -> (Vec<Located>, BTreeMap<SourcePath, String>) {
     let mut files: BTreeMap<SourcePath, Text> = BTreeMap::new();
     let mut located: Vec<Located> = diagnostics
         .into_iter()
         .map(|diagnostic| {
             let place = diagnostic.place.as_ref().map(|place| find(place, tree, &mut files));
-            let related =
-                diagnostic.related.iter().map(|(place, _)| find(place, tree, &mut files)).collect();
+            let related = diagnostic.related.iter().map(|(place, _)| find(place, tree, &mut files)).collect();
             Located { diagnostic, place, related }
         })
         .collect();

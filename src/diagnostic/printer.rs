@@ -66,10 +66,9 @@ fn human(
                 Language::Chinese => {
                     format!("还有 {} 处 {}；用 --format short 逐条列出\n\n", group.more, group.code)
                 }
-                Language::English => format!(
-                    "{} more of {}; list them all with --format short\n\n",
-                    group.more, group.code
-                ),
+                Language::English => {
+                    format!("{} more of {}; list them all with --format short\n\n", group.more, group.code)
+                }
             });
         }
     }
@@ -178,10 +177,10 @@ fn json_line(finding: &Located, language: Language) -> String {
             related
         }).collect::<Vec<_>>(),
     });
-    if let (Some(at), Some(fields)) = (&finding.place, object.as_object_mut()) {
-        if let serde_json::Value::Object(position) = place(at) {
-            fields.extend(position);
-        }
+    if let (Some(at), Some(fields)) = (&finding.place, object.as_object_mut())
+        && let serde_json::Value::Object(position) = place(at)
+    {
+        fields.extend(position);
     }
     object.to_string()
 }

@@ -130,8 +130,12 @@ impl Reading<'_> {
         let source = MarkdownSource { path: self.path, text, shift: shift.unwrap_or(0), csv: &csv };
         let (mut body, mut found) = markdown::parse(&source);
         if shift.is_none() {
-            found.iter_mut().for_each(|finding| finding.place = Some(Place::file(self.path)));
-            body.slots.iter_mut().for_each(|slot| slot.span = 0..0);
+            for finding in &mut found {
+                finding.place = Some(Place::file(self.path));
+            }
+            for slot in &mut body.slots {
+                slot.span = 0..0;
+            }
         }
         run.diagnostics.extend(found);
         body
@@ -192,5 +196,8 @@ fn no_front_matter(path: &SourcePath) -> Diagnostic {
         Place::file(path),
         Message::new("文件开头没有两行 --- 之间的头部信息", "there is no front matter between two --- lines"),
     )
-    .hint(Message::new("开头写 ---、title: 标题、date: 2026-03-05 09:30、---", "begin with ---, title:, date:, ---"))
+    .hint(Message::new(
+        "开头写 ---、title: 标题、date: 2026-03-05 09:30、---",
+        "begin with ---, title:, date:, ---",
+    ))
 }

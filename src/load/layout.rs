@@ -106,10 +106,11 @@ fn markdown(file: &str, role: impl FnOnce(Slug) -> Role) -> Role {
 }
 
 fn named(stem: &str, role: impl FnOnce(Slug) -> Role) -> Role {
-    if let Some((name, language)) = stem.rsplit_once('.') {
-        if Slug::parse(name).is_some() && matches!(language, "en" | "zh-Hant" | "zh-hant") {
-            return Role::Translation;
-        }
+    if let Some((name, language)) = stem.rsplit_once('.')
+        && Slug::parse(name).is_some()
+        && matches!(language, "en" | "zh-Hant" | "zh-hant")
+    {
+        return Role::Translation;
     }
     match Slug::parse(stem) {
         Some(slug) => role(slug),

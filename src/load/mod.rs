@@ -26,7 +26,6 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-
 pub use read::read;
 
 use crate::diagnostic::input as codes;
@@ -34,7 +33,7 @@ use crate::diagnostic::input as codes;
 use self::{entity::Entity, raw::RawConfig, resolve::Resolver};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
-    model::{Calendar, Config, SiteKind, Site, Slug, Theme},
+    model::{Calendar, Config, Site, SiteKind, Slug, Theme},
     source::{Place, SourceFile, SourceTree},
 };
 
@@ -168,5 +167,8 @@ fn config_missing() -> Diagnostic {
         Place::file(&"site-config.yaml".into()),
         Message::new("这个文件夹里没有 site-config.yaml", "there is no site-config.yaml in this folder"),
     )
-    .hint(Message::new("用 menhu init 新建一个网站，或用 --root 指明文件夹", "make a site with menhu init, or name the folder with --root"))
+    .hint(Message::new(
+        "用 menhu init 新建一个网站，或用 --root 指明文件夹",
+        "make a site with menhu init, or name the folder with --root",
+    ))
 }

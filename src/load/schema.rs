@@ -35,7 +35,11 @@ impl<'a> Run<'a> {
     fn value(&mut self, node: &Node, schema: &'a Value) {
         let schema = self.resolved(schema);
         if matches!(node.kind, NodeKind::Alias) {
-            self.report(&codes::ALIAS, &node.span, Message::new("不支持锚点和引用", "anchors and aliases are not supported"));
+            self.report(
+                &codes::ALIAS,
+                &node.span,
+                Message::new("不支持锚点和引用", "anchors and aliases are not supported"),
+            );
             return;
         }
         if let Some(branches) = schema.get("anyOf").and_then(Value::as_array) {
@@ -48,7 +52,9 @@ impl<'a> Run<'a> {
             NodeKind::Mapping(pairs) if allows(schema, "object") => self.mapping(node, pairs, schema),
             NodeKind::Sequence(entries) if allows(schema, "array") => {
                 if let Some(items) = schema.get("items") {
-                    entries.iter().for_each(|entry| self.value(entry, items));
+                    for entry in entries {
+                        self.value(entry, items);
+                    }
                 }
             }
             NodeKind::Scalar { text, plain } if fits(schema, text, *plain) => {}
@@ -68,9 +74,7 @@ impl<'a> Run<'a> {
             return;
         }
         let scalar = |branch: &&&Value| match &node.kind {
-            NodeKind::Scalar { text, plain } => {
-                branch.get("enum").is_some() || fits(branch, text, *plain)
-            }
+            NodeKind::Scalar { text, plain } => branch.get("enum").is_some() || fits(branch, text, *plain),
             _ => false,
         };
         let chosen = candidates
@@ -79,10 +83,11 @@ impl<'a> Run<'a> {
             .or_else(|| candidates.iter().find(scalar));
         match chosen {
             Some(branch) => self.value(node, branch),
-            None => match candidates.iter().find(|branch| !allows(branch, "null")) {
-                Some(branch) => self.wrong_type(node, branch),
-                None => {}
-            },
+            None => {
+                if let Some(branch) = candidates.iter().find(|branch| !allows(branch, "null")) {
+                    self.wrong_type(node, branch);
+                }
+            }
         }
     }
 
@@ -142,11 +147,15 @@ impl<'a> Run<'a> {
             Message::new(format!("不认识的键 `{name}`"), format!("unknown key `{name}`")),
         );
         let known = || properties.into_iter().flatten();
-        let by_title = known().find(|(_, schema)| bare_title(self.root, schema) == name).map(|(key, _)| key.as_str());
+        let by_title =
+            known().find(|(_, schema)| bare_title(self.root, schema) == name).map(|(key, _)| key.as_str());
         let meant = by_title.or_else(|| nearest(name, known().map(|(key, _)| key.as_str())));
         let finding = match meant {
             Some(meant) => finding.hint(Message::new(
-                format!("是不是 `{meant}`{}？", title_of(self.root, properties.and_then(|known| known.get(meant)))),
+                format!(
+                    "是不是 `{meant}`{}？",
+                    title_of(self.root, properties.and_then(|known| known.get(meant)))
+                ),
                 format!("did you mean `{meant}`?"),
             )),
             None => {
@@ -200,10 +209,14 @@ impl<'a> Run<'a> {
         let listed: Vec<String> = keys
             .iter()
             .enumerate()
-            .map(|(position, key)| names.get(position).map_or((*key).to_owned(), |name| format!("{key}（{name}）")))
+            .map(|(position, key)| {
+                names.get(position).map_or((*key).to_owned(), |name| format!("{key}（{name}）"))
+            })
             .collect();
         self.found.push(match meant {
-            Some(meant) => finding.hint(Message::new(format!("是不是 `{meant}`？"), format!("did you mean `{meant}`?"))),
+            Some(meant) => {
+                finding.hint(Message::new(format!("是不是 `{meant}`？"), format!("did you mean `{meant}`?")))
+            }
             None => finding.hint(Message::new(
                 format!("可以写：{}", listed.join("、")),
                 format!("allowed: {}", keys.join(", ")),
@@ -242,7 +255,12 @@ impl<'a> Run<'a> {
         Diagnostic::new(code, Place::span(self.path, span.clone()), message)
     }
 
-    fn report(&mut self, code: &'static crate::diagnostic::Explanation, span: &Range<usize>, message: Message) {
+    fn report(
+        &mut self,
+        code: &'static crate::diagnostic::Explanation,
+        span: &Range<usize>,
+        message: Message,
+    ) {
         let finding = self.finding(code, span, message);
         self.found.push(finding);
     }
@@ -258,7 +276,10 @@ fn resolve<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
 
 /// The Chinese title of a schema as ` （title）`, or nothing.
 fn title_of(root: &Value, schema: Option<&Value>) -> String {
-    schema.map(|schema| bare_title(root, schema)).filter(|title| !title.is_empty()).map_or(String::new(), |title| format!("（{title}）"))
+    schema
+        .map(|schema| bare_title(root, schema))
+        .filter(|title| !title.is_empty())
+        .map_or(String::new(), |title| format!("（{title}）"))
 }
 
 fn bare_title<'a>(root: &'a Value, schema: &'a Value) -> &'a str {

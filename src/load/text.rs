@@ -17,12 +17,24 @@ pub(super) fn read_text(tree: &SourceTree, file: &SourceFile) -> Result<String, 
         return Err(Diagnostic::new(
             &codes::TOO_LARGE,
             place(),
-            Message::new(format!("文件有 {size} MB，最多 4 MB"), format!("the file has {size} MB, the most is 4 MB")),
+            Message::new(
+                format!("文件有 {size} MB，最多 4 MB"),
+                format!("the file has {size} MB, the most is 4 MB"),
+            ),
         )
-        .hint(Message::new("拆成多个文件，或放进 files 文件夹供下载", "split it, or put it into a files folder for download")));
+        .hint(Message::new(
+            "拆成多个文件，或放进 files 文件夹供下载",
+            "split it, or put it into a files folder for download",
+        )));
     }
     let bytes = tree.read(&file.path).map_err(|error| unreadable(&file.path, &error))?;
-    String::from_utf8(bytes).map_err(|error| not_utf8(&file.path, error.as_bytes(), error.utf8_error().valid_up_to()))
+    String::from_utf8(bytes)
+        .map_err(|error| not_utf8(&file.path, error.as_bytes(), first_foreign(error.as_bytes())))
+}
+
+/// The first byte that is not ASCII: where the encoding begins to matter.
+fn first_foreign(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0)
 }
 
 /// A finding for a file that the reader could not read.
@@ -35,9 +47,10 @@ pub(super) fn unreadable(path: &SourcePath, error: &ReadError) -> Diagnostic {
     Diagnostic::new(&codes::UNREADABLE, Place::file(path), Message::new(zh, en))
 }
 
-fn not_utf8(path: &SourcePath, bytes: &[u8], valid_up_to: usize) -> Diagnostic {
+fn not_utf8(path: &SourcePath, bytes: &[u8], at: usize) -> Diagnostic {
     let (text, _, broken) = encoding_rs::GB18030.decode(bytes);
-    let reads_as_chinese = !broken && text.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character));
+    let reads_as_chinese =
+        !broken && text.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character));
     let (zh, en) = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         ("文件是 UTF-16 编码", "the file is UTF-16")
     } else if reads_as_chinese {
@@ -45,7 +58,7 @@ fn not_utf8(path: &SourcePath, bytes: &[u8], valid_up_to: usize) -> Diagnostic {
     } else {
         ("文件不是 UTF-8 编码", "the file is not UTF-8")
     };
-    Diagnostic::new(&codes::ENCODING, Place::span(path, valid_up_to..valid_up_to), Message::new(zh, en))
+    Diagnostic::new(&codes::ENCODING, Place::span(path, at..at), Message::new(zh, en))
         .hint(Message::new("用编辑器打开后“另存为”，编码选 UTF-8", "save it again as UTF-8"))
 }
 
@@ -95,10 +108,8 @@ fn tab_indent(path: &SourcePath, at: usize) -> Diagnostic {
 fn full_width(path: &SourcePath, content: &str, start: usize) -> Option<Diagnostic> {
     let entry = content.strip_prefix("- ").map_or(content, str::trim_start);
     let at = content.len() - entry.len();
-    let key_len = entry
-        .bytes()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-        .count();
+    let key_len =
+        entry.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')).count();
     let rest = &entry[key_len..];
     let after_key = start + at + key_len;
     if key_len > 0 && rest.starts_with('：') {

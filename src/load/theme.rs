@@ -125,7 +125,12 @@ impl Run<'_> {
                         let file = ThemeFile { origin: origin.into(), text: text.into() };
                         theme.templates.insert(name.into(), file);
                     }
-                    Err(_) => self.report(&origin, Message::new("模板不是 UTF-8 编码", "the template is not UTF-8")),
+                    Err(_) => {
+                        self.report(
+                            &origin,
+                            Message::new("模板不是 UTF-8 编码", "the template is not UTF-8"),
+                        );
+                    }
                 }
             } else if let Some(name) = inner.strip_prefix("assets/") {
                 theme.assets.insert(name.into(), bytes.into());
@@ -157,7 +162,10 @@ impl Run<'_> {
                     let finding = Diagnostic::new(
                         &codes::BAD_CONFIG,
                         place(),
-                        Message::new(format!("主题没有选项 `{key}`"), format!("the theme has no option `{key}`")),
+                        Message::new(
+                            format!("主题没有选项 `{key}`"),
+                            format!("the theme has no option `{key}`"),
+                        ),
                     );
                     let meant = nearest(key, self.options.keys().map(AsRef::as_ref));
                     self.found.push(match meant {

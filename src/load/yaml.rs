@@ -76,10 +76,7 @@ fn in_chinese(message: &str) -> &str {
         ("could not find expected ':'", "这一行缺少冒号，或冒号后缺少空格"),
         ("did not find expected key", "缩进没有对齐"),
     ];
-    SAYINGS
-        .iter()
-        .find(|(saying, _)| message.contains(saying))
-        .map_or(message, |(_, chinese)| chinese)
+    SAYINGS.iter().find(|(saying, _)| message.contains(saying)).map_or(message, |(_, chinese)| chinese)
 }
 
 /// The typed loader refuses what the schema accepts: say what it says, where it says it.

@@ -103,7 +103,7 @@ pub enum Component {
         file: LinkTarget,
         /// What it shows.
         title: Text,
-        /// Captions track (WebVTT).
+        /// Captions track (`WebVTT`).
         captions: Option<LinkTarget>,
     },
     /// Table from a CSV file; rows are read at load.

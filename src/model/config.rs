@@ -36,6 +36,8 @@ pub struct Config {
     pub popular_items: Box<[Text]>,
     pub endpoint: Option<Endpoint>,
     pub rules: BTreeMap<Text, RuleSetting>,
+    pub search: SearchSettings,
+    pub sources: Box<[CatalogSource]>,
     pub output: Output,
 }
 
@@ -132,6 +134,29 @@ pub struct Endpoint {
 pub struct RuleSetting {
     pub severity: SeverityKey,
     pub reason: Option<Text>,
+}
+
+/// How search weighs what it finds.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct SearchSettings {
+    pub weights: BTreeMap<Text, f64>,
+    pub shards: Option<u32>,
+    pub enabled: bool,
+}
+
+impl Default for SearchSettings {
+    fn default() -> Self {
+        Self { weights: BTreeMap::new(), shards: None, enabled: true }
+    }
+}
+
+/// A department site whose catalogue a portal shows.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct CatalogSource {
+    pub name: Text,
+    pub catalog: Text,
 }
 
 /// How output is written.

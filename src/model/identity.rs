@@ -88,12 +88,8 @@ impl<'a> ItemCode<'a> {
             return None;
         }
         let digits = code[19..].bytes().all(|byte| byte.is_ascii_digit());
-        let parts = Self {
-            body: &code[..18],
-            level: &code[18..19],
-            base: &code[19..31],
-            item_type: &code[21..23],
-        };
+        let parts =
+            Self { body: &code[..18], level: &code[18..19], base: &code[19..31], item_type: &code[21..23] };
         (digits && parts.body.bytes().all(|byte| CREDIT_CHARACTERS.contains(&byte))).then_some(parts)
     }
 

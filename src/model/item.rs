@@ -101,11 +101,7 @@ impl Item {
     /// Working days of all steps on the clock, if each says its own.
     #[must_use]
     pub fn clock_days(&self) -> Option<u32> {
-        self.procedure
-            .iter()
-            .filter(|step| step.off_clock.is_none())
-            .map(|step| step.days)
-            .sum()
+        self.procedure.iter().filter(|step| step.off_clock.is_none()).map(|step| step.days).sum()
     }
 
     /// Whether the item suits online approval; absent when nothing is said.
@@ -119,9 +115,7 @@ impl Item {
     pub fn shortened_percent(&self) -> Option<u32> {
         match (self.statutory()?, self.promised()?) {
             (Limit::Days(law, _), Limit::OnTheSpot) if law > 0 => Some(100),
-            (Limit::Days(law, law_unit), Limit::Days(promise, unit))
-                if law_unit == unit && law > promise =>
-            {
+            (Limit::Days(law, law_unit), Limit::Days(promise, unit)) if law_unit == unit && law > promise => {
                 Some((law - promise) * 100 / law)
             }
             _ => None,

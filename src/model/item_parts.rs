@@ -1,8 +1,8 @@
 //! The parts of an approval item.
 
 use super::{
-    CaseKind, Channel, Date, DayUnit, Delivery, MaterialKind, MaterialNeed, MaterialSource, Medium,
-    OffClock, OnlineDepth, ResultKind, Scope, Slug, Text,
+    CaseKind, Channel, Date, DayUnit, Delivery, MaterialKind, MaterialNeed, MaterialSource, Medium, OffClock,
+    OnlineDepth, ResultKind, Scope, Slug, Text,
 };
 
 /// Condition on answers: question id and the options it applies to.

@@ -29,7 +29,8 @@ pub use calendar::{Calendar, Deadline, Holiday};
 pub use center::{Center, CenterWindow, Floor, Opening};
 pub use closed_list::ClosedList;
 pub use config::{
-    Column, Config, Endpoint, Freshness, ItemCodes, NavigationEntry, Output, RuleSetting, SiteContact,
+    CatalogSource, Column, Config, Endpoint, Freshness, ItemCodes, NavigationEntry, Output, RuleSetting,
+    SearchSettings, SiteContact,
 };
 pub use department::{Contact, Department, Leader, Office};
 pub use form::{Field, Form, Section};

@@ -72,9 +72,7 @@ impl Route {
         match (&article.owner, &article.column) {
             (owner, Some(column)) => Self::column(owner, column.as_str()).join(article.slug.as_str()),
             (Owner::Portal, None) => Self::new(format!("/{}/", article.slug)),
-            (Owner::Department(slug), None) => {
-                Self::new(format!("/departments/{slug}/{}/", article.slug))
-            }
+            (Owner::Department(slug), None) => Self::new(format!("/departments/{slug}/{}/", article.slug)),
         }
     }
 

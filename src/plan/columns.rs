@@ -34,7 +34,7 @@ pub(super) fn plan_columns(builder: &mut Builder) {
             let owner = Owner::Department(slug.clone());
             let Some(entries) = by_column.remove(&(owner.clone(), column.id.clone())) else {
                 if required(&column.required_for, slug) {
-                    plan_column(builder, owner, index, Vec::new());
+                    plan_column(builder, &owner, index, Vec::new());
                 }
                 continue;
             };
@@ -42,11 +42,11 @@ pub(super) fn plan_columns(builder: &mut Builder) {
                 collected.extend_from_slice(&entries);
             }
             let pages: Vec<PageId> = entries.iter().map(|(_, page)| *page).collect();
-            let first = plan_column(builder, owner, index, entries);
+            let first = plan_column(builder, &owner, index, entries);
             adopt(builder, &pages, first.0);
             builder.departments.entry(slug.clone()).or_default().columns.push(first);
         }
-        let first = plan_column(builder, Owner::Portal, index, collected);
+        let first = plan_column(builder, &Owner::Portal, index, collected);
         adopt(builder, &own, first.0);
         builder.home.all_columns.push(first.0);
         builder.home.columns.push(first);
@@ -66,19 +66,24 @@ fn adopt(builder: &mut Builder, pages: &[PageId], parent: PageId) {
 }
 
 fn plan_article(builder: &mut Builder, article: &Arc<Article>) -> PageId {
-    let updated: Option<Date> = article.date.map(|date| date.date());
+    let updated: Option<Date> = article.date.map(DateTime::date);
     let kind = PageKind::Article(article.clone());
     builder.add(Route::article(article), article.title.clone(), None, updated, kind)
 }
 
 /// Plans the pages of one column; returns the first and its newest articles.
-fn plan_column(builder: &mut Builder, owner: Owner, column: usize, mut entries: Vec<Dated>) -> (PageId, Vec<PageId>) {
+fn plan_column(
+    builder: &mut Builder,
+    owner: &Owner,
+    column: usize,
+    mut entries: Vec<Dated>,
+) -> (PageId, Vec<PageId>) {
     entries.sort_by(|a, b| b.cmp(a));
     let checked = builder.checked.clone();
     let configured = &checked.site().config.columns[column];
-    let route = Route::column(&owner, configured.id.as_str());
+    let route = Route::column(owner, configured.id.as_str());
     let title: Arc<str> = configured.name.as_ref().into();
-    let above = match &owner {
+    let above = match owner {
         Owner::Department(slug) if checked.site().config.kind == SiteKind::Portal => {
             builder.departments.get(slug).and_then(|plan| plan.home)
         }
@@ -93,7 +98,7 @@ fn plan_column(builder: &mut Builder, owner: Owner, column: usize, mut entries: 
     let address = |month: &Month| route.join(format_args!("{:04}-{:02}", month.year, month.month));
     let months: Arc<[(Month, Route, usize)]> =
         by_month.iter().rev().map(|(month, pages)| (*month, address(month), pages.len())).collect();
-    let updated = entries.first().and_then(|(date, _)| *date).map(|date| date.date());
+    let updated = entries.first().and_then(|(date, _)| *date).map(DateTime::date);
     let all: Vec<PageId> = entries.into_iter().map(|(_, page)| page).collect();
     let mut first = None;
     let mut run = |builder: &mut Builder, members: &[PageId], base: &Route, month: Option<Month>| {

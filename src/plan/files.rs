@@ -119,12 +119,9 @@ fn redirects(builder: &Builder) -> impl Iterator<Item = Redirect> {
             },
             _ => return Vec::new(),
         };
-        let redirect = |alias: &Box<str>| Redirect {
-            from: old_route(alias),
-            to: page.route.clone(),
-            path: path.clone(),
-        };
-        aliases.iter().map(redirect).collect()
+        let redirect =
+            |alias: &str| Redirect { from: old_route(alias), to: page.route.clone(), path: path.clone() };
+        aliases.iter().map(|alias| redirect(alias)).collect()
     })
 }
 

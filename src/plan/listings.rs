@@ -21,11 +21,12 @@ pub(super) fn plan_items(builder: &mut Builder) {
         .collect();
     let everything: Vec<PageId> = pages.iter().map(|(page, _)| *page).collect();
     let title = builder.word("nav_items");
-    let all = list(builder, Route::new("/items/"), title, home, Facet::All, &everything);
+    let all = list(builder, &Route::new("/items/"), &title, home, &Facet::All, &everything);
     plan_departments(builder);
     let audience = values(&pages, |item| item.audience.to_vec(), Audience::ALL);
     group(builder, all, "audience", audience);
-    let depth = |item: &Item| item.handling.as_ref().and_then(|handling| handling.online_depth).into_iter().collect();
+    let depth =
+        |item: &Item| item.handling.as_ref().and_then(|handling| handling.online_depth).into_iter().collect();
     let depths = values(&pages, depth, OnlineDepth::ALL);
     group(builder, all, "online", depths);
     let types = values(&pages, |item| item.item_type.into_iter().collect(), ItemType::ALL);
@@ -81,7 +82,7 @@ fn group(builder: &mut Builder, all: PageId, key: &'static str, values: Vec<Valu
             continue;
         }
         let route = Route::new(format!("/items/{key}/{value}/"));
-        list(builder, route.clone(), name.clone(), all, Facet::Value(key, value), &members);
+        list(builder, &route, &name, all, &Facet::Value(key, value), &members);
         links.push(FacetLink { name, route, count: members.len() });
     }
     builder.facets.push(FacetGroup { key, links });
@@ -97,7 +98,7 @@ fn plan_departments(builder: &mut Builder) {
         let members = plan.item_pages.clone();
         let route = Route::department(&slug).join("items");
         let title = builder.word("nav_items");
-        let first = list(builder, route.clone(), title, home, Facet::Department(slug.clone()), &members);
+        let first = list(builder, &route, &title, home, &Facet::Department(slug.clone()), &members);
         for page in &members {
             builder.pages[page.index()].parent = Some(first);
         }
@@ -121,7 +122,7 @@ fn plan_online(builder: &mut Builder, home: PageId, pages: &[(PageId, Arc<Item>)
     let members: Vec<PageId> = pages.iter().filter(|(_, item)| online(item)).map(|(page, _)| *page).collect();
     let title = builder.word("nav_online");
     let facet = Facet::Value("online", "any".into());
-    list(builder, Route::new("/online/"), title, home, facet, &members);
+    list(builder, &Route::new("/online/"), &title, home, &facet, &members);
 }
 
 fn plan_topics(
@@ -144,7 +145,7 @@ fn plan_topics(
         let members = by_topic.remove(&topic.slug).unwrap_or_default();
         let route = Route::topic(&topic.slug);
         let facet = Facet::Topic(topic.slug.clone());
-        planned.push(list(builder, route.clone(), topic.name.clone(), parent, facet, &members));
+        planned.push(list(builder, &route, &topic.name, parent, &facet, &members));
         if !members.is_empty() {
             links.push(FacetLink { name: topic.name.clone(), route, count: members.len() });
         }
@@ -156,14 +157,14 @@ fn plan_topics(
 /// Plans the pages of one list and returns the first.
 fn list(
     builder: &mut Builder,
-    route: Route,
-    title: Arc<str>,
+    route: &Route,
+    title: &Arc<str>,
     parent: PageId,
-    facet: Facet,
+    facet: &Facet,
     members: &[PageId],
 ) -> PageId {
     let mut first = None;
-    for listing in builder.listings(members, &route) {
+    for listing in builder.listings(members, route) {
         let route = route.page(listing.number);
         let kind = PageKind::Items(ItemListing { facet: facet.clone(), listing });
         let page = builder.add(route, title.clone(), Some(first.unwrap_or(parent)), None, kind);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{PageId, PageKind, builder::Builder};
-use crate::model::{Article, Department, ItemRef, Owner, Route, Slug, sort_key};
+use crate::model::{Article, DateTime, Department, ItemRef, Owner, Route, Slug, sort_key};
 
 /// Plans the pages of everything that has one.
 pub(super) fn plan_things(builder: &mut Builder) {
@@ -87,10 +87,8 @@ fn plan_items(builder: &mut Builder) {
         }
     }
     let popular = &checked.site().config.popular_items;
-    builder.home.popular = popular
-        .iter()
-        .filter_map(|text| builder.items.get(&ItemRef::parse(text, None)?).copied())
-        .collect();
+    builder.home.popular =
+        popular.iter().filter_map(|text| builder.items.get(&ItemRef::parse(text, None)?).copied()).collect();
 }
 
 fn plan_forms(builder: &mut Builder, home: PageId) {
@@ -112,7 +110,8 @@ fn plan_forms(builder: &mut Builder, home: PageId) {
             }
         };
         let kind = PageKind::Form(form.clone());
-        let page = builder.add(Route::form(&form.id), form.title.clone(), Some(parent), form.valid_from, kind);
+        let page =
+            builder.add(Route::form(&form.id), form.title.clone(), Some(parent), form.valid_from, kind);
         builder.home.forms.push(page);
         builder.departments.entry(department.clone()).or_default().forms.push(page);
     }
@@ -123,7 +122,7 @@ fn plan_standing(builder: &mut Builder, article: &Arc<Article>, home: PageId) {
         Owner::Portal => Some(home),
         Owner::Department(slug) => builder.departments.get(slug).and_then(|plan| plan.home),
     };
-    let updated = article.date.map(|date| date.date());
+    let updated = article.date.map(DateTime::date);
     let kind = PageKind::Article(article.clone());
     let page = builder.add(Route::article(article), article.title.clone(), parent, updated, kind);
     match &article.owner {

@@ -63,7 +63,7 @@ impl Renderer {
                 let slug = named.as_ref().or(place.department);
                 let department = slug.and_then(|slug| self.plan().checked().site().departments.get(slug));
                 if let Some(department) = department {
-                    self.contact(department, html);
+                    contact(department, html);
                 }
             }
             Component::Download { file, title } => self.download(file, title.as_deref(), place, html),
@@ -74,27 +74,30 @@ impl Renderer {
                     .map_or(String::new(), |text| format!("<figcaption>{}</figcaption>", escaped(text)));
                 let alt = escaped(alt);
                 // Writing into a string cannot fail, here and below.
-                let _ = write!(
+                let _ = writeln!(
                     html,
-                    "<figure><img src=\"{url}\" alt=\"{alt}\" loading=\"lazy\">{caption}</figure>\n"
+                    "<figure><img src=\"{url}\" alt=\"{alt}\" loading=\"lazy\">{caption}</figure>"
                 );
             }
             Component::Video { file, title, captions } => {
                 let url = escaped(&self.target_url(file, place.path));
                 let title = escaped(title);
-                let _ = write!(html, "<figure><video controls preload=\"none\" src=\"{url}\" aria-label=\"{title}\">");
+                let _ = write!(
+                    html,
+                    "<figure><video controls preload=\"none\" src=\"{url}\" aria-label=\"{title}\">"
+                );
                 if let Some(captions) = captions {
                     let url = escaped(&self.target_url(captions, place.path));
                     let _ = write!(html, "<track kind=\"captions\" src=\"{url}\" srclang=\"zh\" default>");
                 }
-                let _ = write!(html, "</video><figcaption>{title}</figcaption></figure>\n");
+                let _ = writeln!(html, "</video><figcaption>{title}</figcaption></figure>");
             }
             Component::Table { caption, rows } => table(caption.as_deref(), rows, html),
             Component::Chart { caption, bars } => chart(caption, bars, html),
             Component::Map { title, latitude, longitude } => {
-                let _ = write!(
+                let _ = writeln!(
                     html,
-                    "<p class=\"map-position\">{}：{latitude:.5}°N，{longitude:.5}°E</p>\n",
+                    "<p class=\"map-position\">{}：{latitude:.5}°N，{longitude:.5}°E</p>",
                     escaped(title)
                 );
             }
@@ -115,11 +118,13 @@ impl Renderer {
 
     fn item_card(&self, item: &Item, html: &mut String) {
         let row = compose::item_row(self, item);
-        let facts: Vec<&str> =
-            [&row.promised, &row.visits, &row.online].into_iter().filter_map(|fact| fact.as_deref()).collect();
-        let _ = write!(
+        let facts: Vec<&str> = [&row.promised, &row.visits, &row.online]
+            .into_iter()
+            .filter_map(|fact| fact.as_deref())
+            .collect();
+        let _ = writeln!(
             html,
-            "<div class=\"card-item\"><a href=\"{}\">{}</a><p>{}</p><p>{}</p></div>\n",
+            "<div class=\"card-item\"><a href=\"{}\">{}</a><p>{}</p><p>{}</p></div>",
             escaped(&row.url),
             escaped(&row.name),
             escaped(&row.department),
@@ -131,7 +136,7 @@ impl Renderer {
         html.push_str("<ol class=\"component-materials\">\n");
         for material in compose::materials(self, item).into_iter().flatten() {
             let copies = material.copies.map_or(String::new(), |copies| format!("（{copies}）"));
-            let _ = write!(html, "<li>{}{}</li>\n", escaped(&material.name), escaped(&copies));
+            let _ = writeln!(html, "<li>{}{}</li>", escaped(&material.name), escaped(&copies));
         }
         html.push_str("</ol>\n");
     }
@@ -141,29 +146,16 @@ impl Renderer {
         html.push_str("<ol class=\"component-steps\">\n");
         for step in steps {
             let days = step.days.map_or(String::new(), |days| format!("（{days}）"));
-            let _ = write!(html, "<li>{}{}</li>\n", escaped(&step.name), escaped(&days));
+            let _ = writeln!(html, "<li>{}{}</li>", escaped(&step.name), escaped(&days));
         }
         html.push_str("</ol>\n");
     }
 
-    fn contact(&self, department: &Department, html: &mut String) {
-        let _ = write!(html, "<dl class=\"component-contact\"><dt>{}</dt>", escaped(&department.name));
-        let contact = &department.contact;
-        if let Some(phone) = &contact.phone {
-            let phone = format::phone(phone);
-            let _ = write!(html, "<dd><a href=\"{}\">{}</a></dd>", phone.href, escaped(&phone.text));
-        }
-        for line in [&contact.address, &contact.hours].into_iter().flatten() {
-            let _ = write!(html, "<dd>{}</dd>", escaped(line));
-        }
-        html.push_str("</dl>\n");
-    }
-
     fn download(&self, file: &LinkTarget, title: Option<&str>, place: BodyPlace<'_>, html: &mut String) {
         let file = compose::file_view(self, file, title, place.path);
-        let _ = write!(
+        let _ = writeln!(
             html,
-            "<p class=\"component-download\"><a href=\"{}\" download>{}</a>（{} {}）</p>\n",
+            "<p class=\"component-download\"><a href=\"{}\" download>{}</a>（{} {}）</p>",
             escaped(&file.url),
             escaped(&file.title),
             escaped(&file.format),
@@ -172,11 +164,27 @@ impl Renderer {
     }
 }
 
+fn contact(department: &Department, html: &mut String) {
+    let _ = write!(html, "<dl class=\"component-contact\"><dt>{}</dt>", escaped(&department.name));
+    let contact = &department.contact;
+    if let Some(phone) = &contact.phone {
+        let phone = format::phone(phone);
+        let _ = write!(html, "<dd><a href=\"{}\">{}</a></dd>", phone.href, escaped(&phone.text));
+    }
+    for line in [&contact.address, &contact.hours].into_iter().flatten() {
+        let _ = write!(html, "<dd>{}</dd>", escaped(line));
+    }
+    html.push_str("</dl>\n");
+}
+
 fn table(caption: Option<&str>, rows: &[Vec<Text>], html: &mut String) {
     let label = escaped(caption.unwrap_or("表格"));
-    let _ = write!(html, "<div class=\"table-scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n<table>\n");
+    let _ = writeln!(
+        html,
+        "<div class=\"table-scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n<table>"
+    );
     if caption.is_some() {
-        let _ = write!(html, "<caption>{label}</caption>\n");
+        let _ = writeln!(html, "<caption>{label}</caption>");
     }
     for (number, row) in rows.iter().enumerate() {
         html.push_str("<tr>");
@@ -212,7 +220,7 @@ fn chart(caption: &str, bars: &[(Text, f64)], html: &mut String) {
             y + 19,
         );
     }
-    let _ = write!(html, "</svg><figcaption>{caption}</figcaption></figure>\n");
+    let _ = writeln!(html, "</svg><figcaption>{caption}</figcaption></figure>");
 }
 
 /// The boxes of an item's procedure.

@@ -127,11 +127,11 @@ fn wrapped(label: &str) -> Vec<String> {
     let characters: Vec<char> = label.chars().collect();
     let mut lines: Vec<String> =
         characters.chunks(LINE_LENGTH).take(LINES).map(|line| line.iter().collect()).collect();
-    if characters.len() > LINE_LENGTH * LINES {
-        if let Some(last) = lines.last_mut() {
-            last.pop();
-            last.push('…');
-        }
+    if characters.len() > LINE_LENGTH * LINES
+        && let Some(last) = lines.last_mut()
+    {
+        last.pop();
+        last.push('…');
     }
     lines
 }

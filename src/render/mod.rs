@@ -56,7 +56,7 @@ impl Renderer {
         let assets = Assets::of(&site.theme, site.config.base_path());
         let tera = templates::compile(&site.theme)?;
         let minify = site.config.output.minify;
-        let mut renderer = Self { tera, words, assets, minify, plan };
+        let mut renderer = Self { plan, tera, words, assets, minify };
         let view = compose::site_view(&renderer);
         let context = renderer.tera.global_context();
         context.insert("words", &view.words);
@@ -106,9 +106,9 @@ impl Renderer {
     pub fn page(&self, page: &PlannedPage) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut html = Vec::with_capacity(32 * 1024);
         let (template, context) = compose::context(self, page);
-        self.tera
-            .render_to(template, &context, &mut html)
-            .map_err(|error| Box::new(templates::failure(self.plan.checked().site(), page, template, &error)))?;
+        self.tera.render_to(template, &context, &mut html).map_err(|error| {
+            Box::new(templates::failure(self.plan.checked().site(), page, template, &error))
+        })?;
         Ok(match self.minify {
             Minify::Squeeze => html,
             Minify::Full => minify::minified(html),

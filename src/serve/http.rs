@@ -4,7 +4,10 @@ use std::{sync::Arc, thread, time::Duration};
 
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use super::{page, versions::{Shown, Version, Versions}};
+use super::{
+    page,
+    versions::{Shown, Version, Versions},
+};
 use crate::render::Content;
 
 /// How long an open page waits for a new version before it asks again.
@@ -65,13 +68,19 @@ fn site_file(shown: &Shown, version: &Version, path: &str, versions: &Versions) 
     let Some(inner) = decoded.strip_prefix(base).and_then(|inner| inner.strip_prefix('/')) else {
         return not_found(shown, version, versions);
     };
-    let name = if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() };
+    let name = if inner.is_empty() || inner.ends_with('/') {
+        format!("{inner}index.html")
+    } else {
+        inner.to_owned()
+    };
     if let Some(index) = version.pages.get(&name) {
         let status = if name == "404.html" { 404 } else { 200 };
         return page_answer(shown, version, *index, status, versions);
     }
     if version.pages.contains_key(&format!("{name}/index.html")) {
-        return Response::from_data(Vec::new()).with_status_code(301).with_header(header("Location", &format!("{path}/")));
+        return Response::from_data(Vec::new())
+            .with_status_code(301)
+            .with_header(header("Location", &format!("{path}/")));
     }
     if let Some(output) = version.renderer.assets().outputs().find(|output| output.path == name) {
         return content(output.content, &name, versions);
@@ -95,7 +104,7 @@ fn not_found(shown: &Shown, version: &Version, versions: &Versions) -> Answer {
 fn page_answer(shown: &Shown, version: &Version, index: usize, status: u16, versions: &Versions) -> Answer {
     let planned = &version.renderer.plan().pages()[index];
     match version.renderer.page(planned) {
-        Ok(bytes) => html(status, &page::with_preview(bytes, shown, planned, versions.language)),
+        Ok(bytes) => html(status, &page::with_preview(&bytes, shown, planned, versions.language)),
         Err(finding) => {
             let message = finding.message.text(versions.language);
             html(500, &page::template_failure(message, shown, versions.language))

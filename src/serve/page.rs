@@ -12,8 +12,8 @@ pub(super) const SCRIPT: &str = include_str!("reload.js");
 pub(super) const STYLE: &str = include_str!("preview.css");
 
 /// A page with what the preview adds.
-pub(super) fn with_preview(html: Vec<u8>, shown: &Shown, page: &PlannedPage, language: Language) -> String {
-    let html = String::from_utf8_lossy(&html).into_owned();
+pub(super) fn with_preview(html: &[u8], shown: &Shown, page: &PlannedPage, language: Language) -> String {
+    let html = String::from_utf8_lossy(html).into_owned();
     let head = format!(
         "<link rel=\"stylesheet\" href=\"/__menhu/preview.css\"><script src=\"/__menhu/reload.js\" data-version=\"{}\" defer></script></head>",
         shown.number

@@ -144,9 +144,8 @@ impl Versions {
 
     /// The path of the site's base address.
     pub(super) fn base_path(&self) -> String {
-        let base = |version: &Arc<Version>| {
-            version.renderer.plan().checked().site().config.base_path().to_owned()
-        };
+        let base =
+            |version: &Arc<Version>| version.renderer.plan().checked().site().config.base_path().to_owned();
         self.shown().version.as_ref().map(base).unwrap_or_default()
     }
 

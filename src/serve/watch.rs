@@ -15,7 +15,9 @@ use crate::source::SourcePath;
 const WINDOW: Duration = Duration::from_millis(25);
 
 /// Watches the input folders of a site while it lives.
-pub(super) struct Watcher(#[allow(dead_code, reason = "stops when it is dropped")] Debouncer<RecommendedWatcher, NoCache>);
+pub(super) struct Watcher(
+    #[allow(dead_code, reason = "stops when it is dropped")] Debouncer<RecommendedWatcher, NoCache>,
+);
 
 impl Watcher {
     /// Calls `changed` with the files that were saved, made or removed.

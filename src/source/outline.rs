@@ -79,8 +79,7 @@ impl Outline {
     /// # Errors
     /// When the text is not YAML or nests too deep.
     pub fn parse(text: &str, shift: usize) -> Result<Self, OutlineError> {
-        let offsets: Vec<usize> =
-            text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
+        let offsets: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
         let mut builder = Builder { offsets: &offsets, shift, stack: Vec::new(), root: None, too_deep: None };
         let outcome = Parser::new_from_str(text).load(&mut builder, false);
         if let Some(offset) = builder.too_deep {
@@ -91,7 +90,7 @@ impl Outline {
             Err(error) => Err(OutlineError {
                 offset: builder.byte(*error.marker()),
                 message: error.info().to_owned(),
-                too_deep: false,
+                too_deep: error.info().contains("recursion limit"),
             }),
         }
     }

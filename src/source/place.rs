@@ -63,16 +63,13 @@ impl fmt::Display for FieldPath {
 pub enum Locus {
     /// The file as a whole.
     File,
-    /// A range of bytes, byte-order mark included.
-    Span(SpanStart, usize),
+    /// First byte and the byte after the last, byte-order mark included.
+    Span(usize, usize),
     /// The value of a field, or the nearest thing above it that is written.
     Field(FieldPath),
     /// The key of a field, or the nearest thing above it that is written.
     Key(FieldPath),
 }
-
-/// First byte of a span.
-pub type SpanStart = usize;
 
 /// A place in an input file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

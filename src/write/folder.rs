@@ -1,4 +1,5 @@
 //! The new site's folder while it is written.
+#![allow(clippy::disallowed_methods, reason = "this is the output boundary")]
 
 use std::{
     collections::HashSet,
@@ -50,13 +51,8 @@ impl Folder {
         remove_remains(&parent, &prefix);
         let new = parent.join(format!("{prefix}{}", std::process::id()));
         fs::create_dir(&new).map_err(|cause| failed(&new, cause))?;
-        let mut folder = Self {
-            old,
-            new,
-            made: HashSet::new(),
-            written: HashSet::new(),
-            report: WriteReport::default(),
-        };
+        let mut folder =
+            Self { old, new, made: HashSet::new(), written: HashSet::new(), report: WriteReport::default() };
         let marked = folder.write(MARKER, &Bytes::Made(Vec::new()));
         folder.report = WriteReport::default();
         match marked {
@@ -72,11 +68,11 @@ impl Folder {
     pub(super) fn write(&mut self, path: &str, bytes: &Bytes) -> Result<(), WriteError> {
         let target = self.new.join(path);
         let old = self.old.join(path);
-        if let Some(parent) = target.parent() {
-            if !self.made.contains(parent) {
-                fs::create_dir_all(parent).map_err(|cause| failed(parent, cause))?;
-                self.made.insert(parent.to_owned());
-            }
+        if let Some(parent) = target.parent()
+            && !self.made.contains(parent)
+        {
+            fs::create_dir_all(parent).map_err(|cause| failed(parent, cause))?;
+            self.made.insert(parent.to_owned());
         }
         self.written.insert(path.to_owned());
         let old_len = fs::metadata(&old).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len());

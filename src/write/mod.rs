@@ -7,6 +7,7 @@
 //! 2. Each is compared with the file of the old site.
 //! 3. The folders change places; the old one is removed.
 
+mod create;
 mod folder;
 mod swap;
 
@@ -21,6 +22,7 @@ use crate::{
     source::SourcePath,
 };
 
+pub use create::create;
 pub use folder::WriteError;
 
 /// Outputs that may wait for the writer.

@@ -1,7 +1,7 @@
 //! `menhu build`: content into `public/`.
 
 use std::{
-    path::PathBuf,
+    path::Path,
     sync::atomic::{AtomicUsize, Ordering},
     time::Instant,
 };
@@ -16,7 +16,7 @@ use crate::{
     pipeline,
     render::Renderer,
     source::SourceTree,
-    write::{self, Unwritten, WriteError, WriteReport},
+    write::{self, Unwritten, WriteReport},
 };
 
 /// Builds the site.
@@ -53,20 +53,21 @@ pub(super) fn run(args: &BuildArgs, settings: &Settings, report: &Report) -> Res
             found.extend(faults);
             Ok(unbuilt(found, &tree, report))
         }
-        Err(Unwritten::Machine(error)) => Err(in_words(&error)),
+        Err(Unwritten::Machine(error)) => Err(super::unwritten(&error)),
     }
 }
 
 fn use_threads(jobs: Option<usize>) -> Result<(), Message> {
     let Some(jobs) = jobs else { return Ok(()) };
-    rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global().map_err(|error| {
-        Message::new(format!("线程数不对：{error}"), format!("threads: {error}"))
-    })
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs)
+        .build_global()
+        .map_err(|error| Message::new(format!("线程数不对：{error}"), format!("threads: {error}")))
 }
 
 fn written(
     renderer: &Renderer,
-    out: &PathBuf,
+    out: &Path,
     settings: &Settings,
     report: &Report,
 ) -> Result<WriteReport, Unwritten> {
@@ -75,7 +76,7 @@ fn written(
     let outcome = write::write(out, &settings.root, |sink| {
         renderer.render(&|output| {
             sink(output);
-            if done.fetch_add(1, Ordering::Relaxed) % 64 == 0 {
+            if done.fetch_add(1, Ordering::Relaxed).is_multiple_of(64) {
                 bar.inc(64);
             }
         })
@@ -94,12 +95,15 @@ fn bar(renderer: &Renderer) -> ProgressBar {
 fn unbuilt(found: Diagnostics, tree: &SourceTree, report: &Report) -> ExitCode {
     report.findings(found, tree);
     if report.is_human() {
-        report.line(&Message::new("没有生成，原来的网站没有动", "nothing was built; the old site is as it was"));
+        report.line(&Message::new(
+            "没有生成，原来的网站没有动",
+            "nothing was built; the old site is as it was",
+        ));
     }
     ExitCode::ContentErrors
 }
 
-fn tell(changes: &WriteReport, renderer: &Renderer, out: &PathBuf, started: Instant, report: &Report) {
+fn tell(changes: &WriteReport, renderer: &Renderer, out: &Path, started: Instant, report: &Report) {
     let pages = renderer.plan().pages().len();
     let WriteReport { created, changed, same, removed, bytes } = changes;
     if report.is_json() {
@@ -115,30 +119,4 @@ fn tell(changes: &WriteReport, renderer: &Renderer, out: &PathBuf, started: Inst
         format!("生成 {pages} 页到 {out}，用时 {seconds:.2} 秒：新增 {created}，改变 {changed}，不变 {same}，移除 {removed} 个文件"),
         format!("built {pages} pages into {out} in {seconds:.2} s: {created} files created, {changed} changed, {same} same, {removed} removed"),
     ));
-}
-
-fn in_words(error: &WriteError) -> Message {
-    match error {
-        WriteError::NotOurs(path) => {
-            let path = path.display();
-            Message::new(
-                format!("{path} 里有不是 menhu 生成的文件，没有动它；请换一个输出文件夹，或先把它清空"),
-                format!("{path} holds files that menhu did not make and was left alone; name another folder or empty it"),
-            )
-        }
-        WriteError::Input(path) => {
-            let path = path.display();
-            Message::new(
-                format!("{path} 是网站内容所在的文件夹，不能作输出"),
-                format!("{path} holds the site's content and cannot be the output"),
-            )
-        }
-        WriteError::Io { path, cause } => {
-            let path = path.display();
-            Message::new(
-                format!("写不了 {path}：{cause}；原来的网站没有动"),
-                format!("{path} cannot be written: {cause}; the old site is as it was"),
-            )
-        }
-    }
 }

@@ -3,18 +3,55 @@
 mod build;
 mod check;
 mod explain;
+mod import;
+mod init;
+mod list;
+mod new;
 mod serve;
 
 use super::{ExitCode, args::Command, report::Report, settings::Settings};
+use crate::{diagnostic::Message, write::WriteError};
 
 /// Runs `command`.
 pub(super) fn run(command: &Command, settings: &Settings, report: &Report) -> ExitCode {
     let outcome = match command {
+        Command::Init(args) => init::run(args, settings, report),
+        Command::New(args) => new::run(args, settings, report),
         Command::Build(args) => build::run(args, settings, report),
         Command::Check(args) => check::run(args, settings, report),
         Command::Explain(args) => explain::run(args, report),
         Command::Serve(args) => serve::run(args, settings, report),
-        _ => Ok(ExitCode::Fine),
+        Command::Import(args) => import::run(args, settings, report),
+        Command::List(args) => list::run(args, settings, report),
     };
     outcome.unwrap_or_else(|message| report.failure(&message))
+}
+
+/// Why something was not written, in words.
+fn unwritten(error: &WriteError) -> Message {
+    match error {
+        WriteError::NotOurs(path) => {
+            let path = path.display();
+            Message::new(
+                format!("{path} 里有不是 menhu 生成的文件，没有动它；请换一个输出文件夹，或先把它清空"),
+                format!(
+                    "{path} holds files that menhu did not make and was left alone; name another folder or empty it"
+                ),
+            )
+        }
+        WriteError::Input(path) => {
+            let path = path.display();
+            Message::new(
+                format!("{path} 是网站内容所在的文件夹，不能作输出"),
+                format!("{path} holds the site's content and cannot be the output"),
+            )
+        }
+        WriteError::Io { path, cause } => {
+            let path = path.display();
+            Message::new(
+                format!("写不了 {path}：{cause}；原来的网站没有动"),
+                format!("{path} cannot be written: {cause}; the old site is as it was"),
+            )
+        }
+    }
 }

@@ -12,7 +12,8 @@ pub(super) fn run(args: &ServeArgs, settings: &Settings, report: &Report) -> Res
     let language = report.language();
     let printer = report.clone();
     let told = move |built: &Built| printer.out(&in_words(built, language));
-    let preview = Preview::start(&settings.root, as_of, language, args.port, told).map_err(|error| why(&error))?;
+    let preview =
+        Preview::start(&settings.root, as_of, language, args.port, told).map_err(|error| why(&error))?;
     let url = format!("http://{}{}", preview.address(), preview.home());
     report.line(&Message::new(
         format!("预览：{url}（按 Ctrl+C 结束）"),
@@ -44,10 +45,9 @@ fn why(error: &ServeError) -> Message {
             format!("端口 {port} 和后面的端口都被占用；用 --port 换一个"),
             format!("port {port} and those after it are taken; name another with --port"),
         ),
-        ServeError::Watch(cause) => Message::new(
-            format!("不能监视文件夹：{cause}"),
-            format!("the folder cannot be watched: {cause}"),
-        ),
+        ServeError::Watch(cause) => {
+            Message::new(format!("不能监视文件夹：{cause}"), format!("the folder cannot be watched: {cause}"))
+        }
     }
 }
 

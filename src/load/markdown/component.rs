@@ -11,9 +11,8 @@ use crate::{
 };
 
 /// Names of the components, with what they need.
-const NAMES: [&str; 10] = [
-    "item", "materials", "steps", "contact", "download", "figure", "video", "table", "chart", "map",
-];
+const NAMES: [&str; 10] =
+    ["item", "materials", "steps", "contact", "download", "figure", "video", "table", "chart", "map"];
 
 /// A way to read the rows of a CSV file named in Markdown.
 pub(in crate::load) trait CsvFiles {
@@ -34,10 +33,9 @@ pub(super) fn parse(
         let place = Place::span(source.path, span.start + source.shift..span.end + source.shift);
         let finding = Diagnostic::new(&codes::BAD_COMPONENT, place, message);
         Box::new(match nearest(name, NAMES) {
-            Some(meant) if meant != name => finding.hint(Message::new(
-                format!("是不是 `{meant}`？"),
-                format!("did you mean `{meant}`?"),
-            )),
+            Some(meant) if meant != name => {
+                finding.hint(Message::new(format!("是不是 `{meant}`？"), format!("did you mean `{meant}`?")))
+            }
             Some(_) => finding,
             None => finding.hint(Message::new(
                 format!("可以用的组件：{}", NAMES.join("、")),
@@ -104,9 +102,9 @@ impl Written<'_> {
     }
 
     fn number(&self, key: &str) -> Result<f64, Message> {
-        self.required(key)?.parse().map_err(|_| {
-            Message::new(format!("{key} 应当是数字"), format!("{key} must be a number"))
-        })
+        self.required(key)?
+            .parse()
+            .map_err(|_| Message::new(format!("{key} 应当是数字"), format!("{key} must be a number")))
     }
 
     fn rows(&self) -> Result<Vec<Vec<Text>>, Message> {

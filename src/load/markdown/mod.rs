@@ -107,12 +107,7 @@ fn with_slots(
         }
         clean.push_str(piece);
     }
-    Body {
-        html: clean.into(),
-        slots: slots.into(),
-        headings: headings.into(),
-        lead: lead.into(),
-    }
+    Body { html: clean.into(), slots: slots.into(), headings: headings.into(), lead: lead.into() }
 }
 
 /// The beginning of the first paragraphs without markup.

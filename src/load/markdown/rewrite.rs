@@ -69,7 +69,11 @@ impl<'a> Rewriter<'a, '_> {
                 self.out.push(Event::Start(Tag::FootnoteDefinition(format!("fn-{label}").into())));
             }
             Event::TaskListMarker(done) => {
-                self.inline(if done { "<span class=\"task\">☑</span> " } else { "<span class=\"task\">☐</span> " });
+                self.inline(if done {
+                    "<span class=\"task\">☑</span> "
+                } else {
+                    "<span class=\"task\">☐</span> "
+                });
             }
             Event::Html(html) | Event::InlineHtml(html) => self.raw_html(html, &span),
             event => self.table_or(event),

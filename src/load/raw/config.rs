@@ -59,10 +59,7 @@ pub(crate) struct RawConfig {
     #[schemars(title = "我为政府网站找错", description = "找错入口的网址")]
     pub(crate) error_report: Option<Text>,
     #[serde(default)]
-    #[schemars(
-        title = "主题模板",
-        description = "themes 文件夹里的名称，不写即为 standard"
-    )]
+    #[schemars(title = "主题模板", description = "themes 文件夹里的名称，不写即为 standard")]
     pub(crate) theme: Option<Text>,
     #[serde(default)]
     #[schemars(title = "模板选项")]
@@ -169,17 +166,11 @@ pub(crate) struct RawNavigation {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawItemCodes {
-    #[schemars(
-        title = "规则",
-        description = "national 国家编码，pattern 自定义，none 不检查"
-    )]
+    #[schemars(title = "规则", description = "national 国家编码，pattern 自定义，none 不检查")]
     pub(crate) scheme: Text,
     #[serde(default)]
     #[schemars(title = "正则表达式")]
     pub(crate) pattern: Option<Text>,
-    #[serde(default)]
-    #[schemars(title = "说明")]
-    pub(crate) description: Option<Text>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

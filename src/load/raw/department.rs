@@ -57,10 +57,7 @@ pub(crate) struct RawDepartment {
     #[schemars(title = "原有网站网址")]
     pub(crate) website: Option<Text>,
     #[serde(default)]
-    #[schemars(
-        title = "维护岗位",
-        description = "栏目标识或“items/*”这样的范围 -> 负责的岗位"
-    )]
+    #[schemars(title = "维护岗位", description = "栏目标识或“items/*”这样的范围 -> 负责的岗位")]
     pub(crate) maintainers: BTreeMap<Text, Text>,
     #[serde(default)]
     #[schemars(title = "旧地址", description = "改名前的网址，保留跳转")]

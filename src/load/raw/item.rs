@@ -8,8 +8,8 @@ use serde::Deserialize;
 use super::{
     item_parts::{
         RawComplaint, RawCondition, RawConsultation, RawFaq, RawFee, RawHandling, RawIntermediary,
-        RawLegalBasis, RawMaterial, RawRemedies, RawResult, RawReview, RawSituation, RawStep,
-        RawSuitability, RawTimeLimit, RawWindow,
+        RawLegalBasis, RawMaterial, RawRemedies, RawResult, RawReview, RawSituation, RawStep, RawSuitability,
+        RawTimeLimit, RawWindow,
     },
     values::{Key, OneOrMany, OrText, Text},
 };
@@ -25,16 +25,10 @@ pub(crate) struct RawItem {
     #[schemars(title = "事项名称", description = "事项的正式名称，与权责清单一致")]
     pub(crate) name: Text,
     #[serde(default)]
-    #[schemars(
-        title = "一句话说明",
-        description = "用一两句平实的话说明办什么、给谁办"
-    )]
+    #[schemars(title = "一句话说明", description = "用一两句平实的话说明办什么、给谁办")]
     pub(crate) summary: Option<Text>,
     #[serde(default)]
-    #[schemars(
-        title = "通俗名称",
-        description = "群众平时怎么叫它，供搜索使用，例如“驾照”"
-    )]
+    #[schemars(title = "通俗名称", description = "群众平时怎么叫它，供搜索使用，例如“驾照”")]
     pub(crate) aliases_search: Vec<Text>,
     #[serde(default)]
     #[schemars(
@@ -43,10 +37,7 @@ pub(crate) struct RawItem {
     )]
     pub(crate) code: Option<Text>,
     #[serde(default)]
-    #[schemars(
-        title = "所属主项",
-        description = "同一主项下的业务办理项写同一个主项名称"
-    )]
+    #[schemars(title = "所属主项", description = "同一主项下的业务办理项写同一个主项名称")]
     pub(crate) parent: Option<Text>,
     #[serde(default)]
     #[schemars(title = "事项类型")]
@@ -55,10 +46,7 @@ pub(crate) struct RawItem {
     #[schemars(title = "事项状态", description = "不写即为在用")]
     pub(crate) status: Option<Key<ItemStatus>>,
     #[serde(default)]
-    #[schemars(
-        title = "状态起始日期",
-        description = "暂停或取消的日期，写作 2026-03-05"
-    )]
+    #[schemars(title = "状态起始日期", description = "暂停或取消的日期，写作 2026-03-05")]
     pub(crate) since: Option<Text>,
     #[serde(default)]
     #[schemars(title = "替代事项", description = "取消后由哪个事项承接，写事项标识")]
@@ -82,10 +70,7 @@ pub(crate) struct RawItem {
     #[schemars(title = "委托部门")]
     pub(crate) entrusted: Option<Text>,
     #[serde(default)]
-    #[schemars(
-        title = "联办机构",
-        description = "一起办理的其他部门的标识；有联办机构的事项应列入并联审批"
-    )]
+    #[schemars(title = "联办机构", description = "一起办理的其他部门的标识；有联办机构的事项应列入并联审批")]
     pub(crate) co_agencies: Vec<Text>,
     #[serde(default)]
     #[schemars(title = "服务对象")]

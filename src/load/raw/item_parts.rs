@@ -8,8 +8,8 @@ use super::{
     values::{Key, Text},
 };
 use crate::model::{
-    CaseKind, Channel, DayUnit, Delivery, MaterialKind, MaterialNeed, MaterialSource, Medium,
-    OffClock, OnlineDepth, ResultKind, Scope,
+    CaseKind, Channel, DayUnit, Delivery, MaterialKind, MaterialNeed, MaterialSource, Medium, OffClock,
+    OnlineDepth, ResultKind, Scope,
 };
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -33,10 +33,7 @@ pub(crate) struct RawLegalBasis {
     #[schemars(title = "网址")]
     pub(crate) url: Option<Text>,
     #[serde(default)]
-    #[schemars(
-        title = "本站文件",
-        description = "本站文件的地址，例如 @/policies/some-document"
-    )]
+    #[schemars(title = "本站文件", description = "本站文件的地址，例如 @/policies/some-document")]
     pub(crate) document: Option<Text>,
 }
 
@@ -58,10 +55,7 @@ pub(crate) struct RawCondition {
 
 impl From<Text> for RawCondition {
     fn from(text: Text) -> Self {
-        Self {
-            text,
-            ..Self::default()
-        }
+        Self { text, ..Self::default() }
     }
 }
 
@@ -165,10 +159,7 @@ pub(crate) struct RawStep {
     #[schemars(title = "环节结果")]
     pub(crate) outcome: Option<Text>,
     #[serde(default)]
-    #[schemars(
-        title = "前置环节",
-        description = "先完成哪些环节；不写即接在上一环节之后"
-    )]
+    #[schemars(title = "前置环节", description = "先完成哪些环节；不写即接在上一环节之后")]
     pub(crate) after: Option<Vec<Text>>,
     #[serde(default)]
     #[schemars(title = "特别程序", description = "不计入办结时限的听证、检验等")]
@@ -198,7 +189,7 @@ pub(crate) struct RawTimeLimit {
     pub(crate) cases: Vec<RawLimitCase>,
 }
 
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawLimit {
     #[serde(default)]

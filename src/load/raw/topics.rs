@@ -19,10 +19,7 @@ pub(crate) struct RawTopics {
     #[schemars(title = "主题")]
     pub(crate) topics: Vec<RawTopic>,
     #[serde(default)]
-    #[schemars(
-        title = "人生事件与经营阶段",
-        description = "个人写人生事件，企业写经营阶段"
-    )]
+    #[schemars(title = "人生事件与经营阶段", description = "个人写人生事件，企业写经营阶段")]
     pub(crate) life_events: Vec<RawTopic>,
 }
 

@@ -21,30 +21,12 @@ pub(in crate::load) fn article(
     raw: RawArticle,
     body: Body,
 ) -> Article {
+    // One line a field would hide the rest of the function.
+    #[rustfmt::skip]
     let RawArticle {
-        title,
-        date,
-        source,
-        author,
-        summary,
-        keywords,
-        column,
-        draft,
-        publish_at,
-        expires,
-        aliases,
-        image,
-        attachments,
-        related,
-        index_number,
-        category,
-        issuer,
-        written,
-        number,
-        subject_words,
-        validity,
-        successor,
-        interpretation,
+        title, date, source, author, summary, keywords, column, draft, publish_at, expires, aliases,
+        image, attachments, related, index_number, category, issuer, written, number, subject_words,
+        validity, successor, interpretation,
     } = raw;
     let written_date = run.date(written.as_ref(), || FieldPath::of("written"));
     let disclosure = Disclosure {
@@ -78,7 +60,10 @@ pub(in crate::load) fn article(
         expires: run.date(expires.as_ref(), || FieldPath::of("expires")),
         aliases: aliases.into(),
         image: image.map(|text| links::target(&text)),
-        attachments: boxed(attachments, |raw| Attachment { file: links::target(&raw.file), title: raw.title }),
+        attachments: boxed(attachments, |raw| Attachment {
+            file: links::target(&raw.file),
+            title: raw.title,
+        }),
         related: boxed(related, |text| links::target(&text)),
         disclosure: is_written(&disclosure).then(|| Box::new(disclosure)),
         body,

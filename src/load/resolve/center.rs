@@ -9,27 +9,11 @@ use crate::{
 
 /// Resolves the centre `slug`.
 pub(in crate::load) fn center(run: &mut Resolver<'_>, slug: Slug, raw: RawCenter) -> Center {
+    // One line a field would hide the rest of the function.
+    #[rustfmt::skip]
     let RawCenter {
-        name,
-        kind,
-        summary,
-        address,
-        postcode,
-        phone,
-        email,
-        url,
-        hours,
-        opening,
-        transport,
-        map,
-        floors,
-        departments,
-        services,
-        accessibility,
-        photo,
-        scope,
-        process,
-        aliases,
+        name, kind, summary, address, postcode, phone, email, url, hours, opening, transport, map,
+        floors, departments, services, accessibility, photo, scope, process, aliases,
     } = raw;
     let mut floor = |(at, raw): (usize, crate::load::raw::RawFloor)| Floor {
         name: raw.name,

@@ -5,48 +5,24 @@ use crate::{
     diagnostic::{Diagnostic, Message},
     load::{
         codes,
-        raw::{RawColumn, RawConfig, RawFreshness, RawItemCodes, RawOutput, Text},
+        raw::{RawColumn, RawConfig, RawFreshness, RawItemCodes, RawOutput, RawSearch, Text},
     },
     model::{
-        Column, ColumnType, Config, Endpoint, Freshness, ItemCodes, Minify, NavigationEntry, Output,
-        RuleSetting, SiteContact, SiteKind,
+        CatalogSource, Column, ColumnType, Config, Endpoint, Freshness, ItemCodes, Minify, NavigationEntry,
+        Output, RuleSetting, SearchSettings, SiteContact, SiteKind,
     },
     source::{FieldPath, Place},
 };
 
 /// Resolves `site-config.yaml`.
 pub(in crate::load) fn config(run: &mut Resolver<'_>, raw: RawConfig) -> Config {
+    // One line a field would hide the rest of the function.
+    #[rustfmt::skip]
     let RawConfig {
-        kind,
-        title,
-        short_title,
-        base_url,
-        language,
-        variants,
-        translations,
-        description,
-        sponsor,
-        operator,
-        contact,
-        site_id,
-        icp,
-        public_security,
-        authority_badge,
-        error_report,
-        theme,
-        theme_options,
-        mourning,
-        columns,
-        navigation,
-        calendar,
-        office_hours,
-        item_codes,
-        popular_items,
-        search: _,
-        endpoint,
-        rules,
-        output,
-        sources: _,
+        kind, title, short_title, base_url, language, variants, translations, description, sponsor,
+        operator, contact, site_id, icp, public_security, authority_badge, error_report, theme,
+        theme_options, mourning, columns, navigation, calendar, office_hours, item_codes,
+        popular_items, search, endpoint, rules, output, sources,
     } = raw;
     let columns = columns.into_iter().enumerate().filter_map(|(index, raw)| column(run, index, raw));
     let columns = columns.collect();
@@ -82,14 +58,14 @@ pub(in crate::load) fn config(run: &mut Resolver<'_>, raw: RawConfig) -> Config 
         office_hours,
         item_codes: item_codes.map_or(ItemCodes::National, |raw| codes_scheme(run, raw)),
         popular_items: popular_items.into(),
-        endpoint: endpoint.map(|raw| Endpoint {
-            url: raw.url.unwrap_or_default(),
-            services: raw.services.into(),
-        }),
+        endpoint: endpoint
+            .map(|raw| Endpoint { url: raw.url.unwrap_or_default(), services: raw.services.into() }),
         rules: rules
             .into_iter()
             .map(|(rule, raw)| (rule, RuleSetting { severity: raw.severity.0, reason: raw.reason }))
             .collect(),
+        search: search.map_or_else(SearchSettings::default, search_settings),
+        sources: boxed(sources, |raw| CatalogSource { name: raw.name, catalog: raw.catalog }),
         output: resolved_output(output),
     }
 }
@@ -156,17 +132,14 @@ fn checked_base_url(run: &mut Resolver<'_>, written: &str) -> Text {
                     format!("`{written}` is not an absolute address"),
                 ),
             )
-            .hint(Message::new(
-                "写作 https://www.example.gov.cn",
-                "write it as https://www.example.gov.cn",
-            )),
+            .hint(Message::new("写作 https://www.example.gov.cn", "write it as https://www.example.gov.cn")),
         );
     }
     written.trim_end_matches('/').into()
 }
 
 fn codes_scheme(run: &mut Resolver<'_>, raw: RawItemCodes) -> ItemCodes {
-    let RawItemCodes { scheme, pattern, description: _ } = raw;
+    let RawItemCodes { scheme, pattern } = raw;
     let (message, field) = match (&*scheme, pattern) {
         ("national", _) => return ItemCodes::National,
         ("none", _) => return ItemCodes::Unchecked,
@@ -177,10 +150,9 @@ fn codes_scheme(run: &mut Resolver<'_>, raw: RawItemCodes) -> ItemCodes {
                 "pattern",
             ),
         },
-        ("pattern", None) => (
-            Message::new("规则 pattern 要写 pattern", "the scheme `pattern` needs `pattern`"),
-            "scheme",
-        ),
+        ("pattern", None) => {
+            (Message::new("规则 pattern 要写 pattern", "the scheme `pattern` needs `pattern`"), "scheme")
+        }
         _ => (
             Message::new(
                 format!("没有编码规则 `{scheme}`，可以写 national、pattern、none"),
@@ -192,6 +164,11 @@ fn codes_scheme(run: &mut Resolver<'_>, raw: RawItemCodes) -> ItemCodes {
     let place = Place::field(run.path, FieldPath::of("item_codes").key(field));
     run.diagnostics.push(Diagnostic::new(&codes::BAD_CONFIG, place, message));
     ItemCodes::Unchecked
+}
+
+fn search_settings(raw: RawSearch) -> SearchSettings {
+    let RawSearch { weights, shards, enabled } = raw;
+    SearchSettings { weights, shards, enabled: enabled.unwrap_or(true) }
 }
 
 fn resolved_output(raw: Option<RawOutput>) -> Output {

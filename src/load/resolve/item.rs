@@ -9,52 +9,21 @@ use super::{
     value, values,
 };
 use crate::{
-    load::raw::RawItem,
+    load::raw::{RawConsultation, RawIntermediary, RawItem},
     model::{Body, Faq, Hotline, Intermediary, Item, ItemRef, ItemStatus},
     source::FieldPath,
 };
 
 /// Resolves the item `id`.
 pub(in crate::load) fn item(run: &mut Resolver<'_>, id: ItemRef, raw: RawItem) -> Item {
+    // One line a field would hide the rest of the function.
+    #[rustfmt::skip]
     let RawItem {
-        name,
-        summary,
-        aliases_search,
-        code,
-        parent,
-        r#type,
-        status,
-        since,
-        successor,
-        reason,
-        level,
-        power_source,
-        agency,
-        agency_nature,
-        entrusted,
-        co_agencies,
-        audience,
-        topics,
-        life_events,
-        legal_basis: bases,
-        conditions,
-        situations,
-        materials,
-        procedure: steps,
-        time_limit: limits,
-        result,
-        fees,
-        handling: ways,
-        online_suitability,
-        windows,
-        consultation,
-        complaint,
-        remedies,
-        faq,
-        related,
-        intermediaries,
-        review: upkeep,
-        aliases,
+        name, summary, aliases_search, code, parent, r#type, status, since, successor, reason,
+        level, power_source, agency, agency_nature, entrusted, co_agencies, audience, topics,
+        life_events, legal_basis: bases, conditions, situations, materials, procedure: steps,
+        time_limit: limits, result, fees, handling: ways, online_suitability, windows, consultation,
+        complaint, remedies, faq, related, intermediaries, review: upkeep, aliases,
     } = raw;
     let (review_remedy, litigation_remedy) =
         remedies.map_or((None, None), |remedies| (remedies.review, remedies.litigation));
@@ -95,28 +64,26 @@ pub(in crate::load) fn item(run: &mut Resolver<'_>, id: ItemRef, raw: RawItem) -
         fees: fees.map(|list| boxed(list, fee)),
         handling: ways.map(|ways| Box::new(handling(ways))),
         online_suitability: online_suitability.map(|suits| Box::new(suitability(suits))),
-        windows: windows
-            .into_iter()
-            .enumerate()
-            .map(|(index, place)| window(run, index, place))
-            .collect(),
-        consultation: consultation.map(|raw| {
-            let hotline = Hotline { phone: raw.phone, address: raw.address, url: raw.url, center: None };
-            Box::new(hotline)
-        }),
+        windows: windows.into_iter().enumerate().map(|(index, place)| window(run, index, place)).collect(),
+        consultation: consultation.map(|raw| Box::new(hotline_of(raw))),
         complaint: complaint.map(|complaint| Box::new(hotline(run, complaint))),
         review_remedy: review_remedy.map(|raw| Box::new(remedy(raw))),
         litigation_remedy: litigation_remedy.map(|raw| Box::new(remedy(raw))),
         faq: boxed(faq, |raw| Faq { question: raw.question, answer: raw.answer }),
         related: related.into(),
-        intermediaries: boxed(intermediaries, |raw| Intermediary {
-            name: raw.name,
-            basis: raw.basis,
-            providers: raw.providers,
-            fee: raw.fee,
-        }),
+        intermediaries: boxed(intermediaries, intermediary),
         review: upkeep.map(|upkeep| Box::new(review(run, upkeep))),
         aliases: aliases.into(),
         guide: Body::default(),
     }
+}
+
+fn hotline_of(raw: RawConsultation) -> Hotline {
+    let RawConsultation { phone, address, url } = raw;
+    Hotline { phone, address, url, center: None }
+}
+
+fn intermediary(raw: RawIntermediary) -> Intermediary {
+    let RawIntermediary { name, basis, providers, fee } = raw;
+    Intermediary { name, basis, providers, fee }
 }

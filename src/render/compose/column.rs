@@ -23,7 +23,12 @@ pub(super) fn column(renderer: &Renderer, planned: &ColumnPage) -> ColumnView {
         description: configured.description.to_string(),
         department: planned.owner.department().map(|slug| renderer.department_link(slug)),
         month: planned.month.map(month_name),
-        rows: planned.listing.entries.iter().filter_map(|id| article_row(renderer, *id, &planned.owner)).collect(),
+        rows: planned
+            .listing
+            .entries
+            .iter()
+            .filter_map(|id| article_row(renderer, *id, &planned.owner))
+            .collect(),
         pager: pager(renderer, &planned.listing, &current),
         months: planned
             .months
@@ -49,7 +54,8 @@ pub(super) fn article_row(renderer: &Renderer, id: PageId, owner: &Owner) -> Opt
     let page = renderer.plan().page(id);
     let PageKind::Article(article) = &page.kind else { return None };
     let disclosure = article.disclosure.as_deref();
-    let validity = disclosure.and_then(|block| block.validity).filter(|validity| *validity != Validity::InForce);
+    let validity =
+        disclosure.and_then(|block| block.validity).filter(|validity| *validity != Validity::InForce);
     let department = article.owner.department().filter(|_| *owner == Owner::Portal);
     Some(ArticleRow {
         title: page.title.to_string(),
@@ -62,7 +68,11 @@ pub(super) fn article_row(renderer: &Renderer, id: PageId, owner: &Owner) -> Opt
 }
 
 /// A column with its newest articles.
-pub(super) fn teaser(renderer: &Renderer, (page, newest): &(PageId, Vec<PageId>), owner: &Owner) -> ColumnTeaser {
+pub(super) fn teaser(
+    renderer: &Renderer,
+    (page, newest): &(PageId, Vec<PageId>),
+    owner: &Owner,
+) -> ColumnTeaser {
     let page = renderer.plan().page(*page);
     ColumnTeaser {
         name: page.title.to_string(),

@@ -127,9 +127,9 @@ fn figures(renderer: &Renderer, item: &Item) -> Vec<FigureView> {
             (days.to_string(), words.get("unit_calendar_days").to_owned())
         }
     };
-    let statutory = item.statutory().map(|limit| {
-        words.fill("figure_statutory", &[("limit", &format::limit(limit, words))])
-    });
+    let statutory = item
+        .statutory()
+        .map(|limit| words.fill("figure_statutory", &[("limit", &format::limit(limit, words))]));
     let handling = item.handling.as_ref();
     let visits = handling
         .and_then(|handling| handling.visits)
@@ -185,7 +185,9 @@ fn facts(renderer: &Renderer, item: &Item) -> Vec<FactView> {
     let co_agencies: Vec<String> = item
         .co_agencies
         .iter()
-        .map(|slug| Slug::parse(slug).map_or_else(|| slug.to_string(), |slug| renderer.department_name(&slug)))
+        .map(|slug| {
+            Slug::parse(slug).map_or_else(|| slug.to_string(), |slug| renderer.department_name(&slug))
+        })
         .collect();
     let channels: Vec<&str> =
         handling.map(|handling| handling.channels.iter().map(|way| way.name()).collect()).unwrap_or_default();

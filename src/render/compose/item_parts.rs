@@ -28,7 +28,8 @@ fn answers(renderer: &Renderer, item: &Item, when: &When) -> Option<String> {
     for (question, options) in when {
         let situation = item.situations.iter().find(|situation| situation.id == *question);
         for option in options {
-            let label = situation.and_then(|situation| situation.options.iter().find(|known| known.id == *option));
+            let label =
+                situation.and_then(|situation| situation.options.iter().find(|known| known.id == *option));
             labels.push(label.map_or(&**option, |known| &*known.label));
         }
     }
@@ -66,7 +67,9 @@ fn material_view(renderer: &Renderer, item: &Item, number: usize, material: &Mat
     let words = renderer.words();
     let counts: Vec<String> = [("originals", material.originals), ("copies", material.copies)]
         .into_iter()
-        .filter_map(|(word, count)| count.filter(|count| *count > 0).map(|count| words.fill(word, &[("n", &count)])))
+        .filter_map(|(word, count)| {
+            count.filter(|count| *count > 0).map(|count| words.fill(word, &[("n", &count)]))
+        })
         .collect();
     let form = material.form.as_ref().and_then(|form| {
         let id = ItemRef::parse(form, Some(&item.id.department))?;

@@ -45,11 +45,8 @@ fn row(renderer: &Renderer, page: &PlannedPage, joint: &Joint) -> JointRow {
 /// A joint approval.
 pub(super) fn joint(renderer: &Renderer, page: &PlannedPage, joint: &Joint) -> JointView {
     let names: Vec<String> = joint.participants.iter().map(|part| part.item.to_string()).collect();
-    let befores: Vec<Vec<String>> = joint
-        .participants
-        .iter()
-        .map(|part| part.after.iter().map(ToString::to_string).collect())
-        .collect();
+    let befores: Vec<Vec<String>> =
+        joint.participants.iter().map(|part| part.after.iter().map(ToString::to_string).collect()).collect();
     let nodes: Vec<diagram::Node<'_>> = joint
         .participants
         .iter()
@@ -79,7 +76,12 @@ fn item_of<'a>(renderer: &'a Renderer, id: &ItemRef) -> Option<&'a Item> {
     renderer.plan().checked().site().items.get(id).map(AsRef::as_ref)
 }
 
-fn node<'a>(renderer: &'a Renderer, part: &Participant, id: &'a str, after: &'a [String]) -> diagram::Node<'a> {
+fn node<'a>(
+    renderer: &'a Renderer,
+    part: &Participant,
+    id: &'a str,
+    after: &'a [String],
+) -> diagram::Node<'a> {
     let item = item_of(renderer, &part.item);
     let words = renderer.words();
     let note = item.and_then(Item::promised).map(|limit| match limit {

@@ -45,13 +45,17 @@ pub(super) fn context(renderer: &Renderer, page: &PlannedPage) -> (&'static str,
         PageKind::Joints => with(&mut context, "joints.html", &joint::joints(renderer)),
         PageKind::Joint(joint) => with(&mut context, "joint.html", &joint::joint(renderer, page, joint)),
         PageKind::Centers => with(&mut context, "centers.html", &places::centers(renderer)),
-        PageKind::Center(center) => with(&mut context, "center.html", &places::center(renderer, page, center)),
+        PageKind::Center(center) => {
+            with(&mut context, "center.html", &places::center(renderer, page, center))
+        }
         PageKind::Forms(department) => {
             with(&mut context, "forms.html", &forms::forms(renderer, department.as_ref()))
         }
         PageKind::Form(form) => with(&mut context, "form.html", &forms::form(renderer, page, form)),
         PageKind::Topics => with(&mut context, "topics.html", &home::topics(renderer)),
-        PageKind::OpenGovernment => with(&mut context, "open-government.html", &home::open_government(renderer)),
+        PageKind::OpenGovernment => {
+            with(&mut context, "open-government.html", &home::open_government(renderer))
+        }
         PageKind::Search => with(&mut context, "search.html", &home::search(renderer)),
         PageKind::SiteMap => with(&mut context, "sitemap.html", &home::site_map(renderer)),
         PageKind::NotFound => with(&mut context, "404.html", &home::not_found(renderer)),

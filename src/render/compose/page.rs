@@ -9,7 +9,7 @@ use super::super::{
     views::{ColumnMeta, LinkView, PageView, SiteView},
 };
 use crate::{
-    model::{Article, ClosedList as _, Column, ColumnType, Item, LinkTarget, Owner, Route},
+    model::{Article, ClosedList, Column, ColumnType, Item, LinkTarget, Owner, Route},
     plan::{PageKind, PlannedPage},
 };
 
@@ -66,7 +66,10 @@ fn navigation(renderer: &Renderer) -> Vec<LinkView> {
         return config
             .navigation
             .iter()
-            .map(|entry| LinkView { title: entry.name.to_string(), url: navigation_url(renderer, &entry.url) })
+            .map(|entry| LinkView {
+                title: entry.name.to_string(),
+                url: navigation_url(renderer, &entry.url),
+            })
             .collect();
     }
     let usual = [
@@ -137,16 +140,21 @@ pub(super) fn page_view(renderer: &Renderer, page: &PlannedPage, template: &'sta
         canonical: renderer.absolute(&page.route),
         description: description(renderer, page),
         keywords: keywords(renderer, page),
-        crumbs: above.iter().filter(|above| above.title != page.title || is_home).map(|page| renderer.link(page)).collect(),
+        crumbs: above
+            .iter()
+            .filter(|above| above.title != page.title || is_home)
+            .map(|page| renderer.link(page))
+            .collect(),
         column: (!is_home).then(|| column_meta(renderer, page, &trail)),
         published: article.and_then(|article| article.date).map(format::minute),
         source: article.map(|article| source(renderer, article)),
         author: article.and_then(|article| article.author.as_deref()).map(str::to_owned),
         image: article.and_then(|article| image(renderer, article)),
         feed_url: match &page.kind {
-            PageKind::Column(column) if config.output.feeds => {
-                Some(format!("{}feed.xml", renderer.url(&Route::column(&column.owner, config.columns[column.column].id.as_str()))))
-            }
+            PageKind::Column(column) if config.output.feeds => Some(format!(
+                "{}feed.xml",
+                renderer.url(&Route::column(&column.owner, config.columns[column.column].id.as_str()))
+            )),
             _ => None,
         },
         updated: page.updated.map(format::day),
@@ -236,9 +244,11 @@ fn column_meta(renderer: &Renderer, page: &PlannedPage, trail: &[&PlannedPage]) 
     let words = renderer.words();
     let of_items = trail.iter().any(|page| matches!(page.kind, PageKind::Items(_)));
     let name = match &page.kind {
-        PageKind::Item(_) | PageKind::Form(_) | PageKind::Joint(_) | PageKind::Center(_) => {
-            trail.iter().rev().nth(1).map_or_else(|| page.title.to_string(), |parent| parent.title.to_string())
-        }
+        PageKind::Item(_) | PageKind::Form(_) | PageKind::Joint(_) | PageKind::Center(_) => trail
+            .iter()
+            .rev()
+            .nth(1)
+            .map_or_else(|| page.title.to_string(), |parent| parent.title.to_string()),
         _ => page.title.to_string(),
     };
     let (description, kind) = if of_items {
@@ -286,7 +296,7 @@ fn json_ld(renderer: &Renderer, page: &PlannedPage) -> Option<String> {
         PageKind::Item(item) => json!({
             "@context": "https://schema.org", "@type": "GovernmentService", "name": &*item.name,
             "url": url, "description": item.summary, "identifier": item.code,
-            "serviceType": item.item_type.map(|item_type| item_type.name()),
+            "serviceType": item.item_type.map(ClosedList::name),
             "serviceOperator": {
                 "@type": "GovernmentOrganization",
                 "name": renderer.department_name(&item.id.department),

@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use super::LinkView;
-
 /// A list of items: `view` in `items.html`.
 #[derive(Debug, Serialize)]
 pub struct ItemsView {

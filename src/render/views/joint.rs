@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, LimitView};
+use super::{LimitView, LinkView};
 
 /// The list of joint approvals: `view` in `joints.html`.
 #[derive(Debug, Serialize)]

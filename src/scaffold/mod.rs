@@ -1,0 +1,171 @@
+//! Floor 7: beginnings. New sites and new content files, with Chinese comments that say what to write.
+//!
+//! Pure: gives paths and texts; the command line writes them.
+
+use include_dir::{Dir, include_dir};
+
+use crate::model::{Date, Slug, initials};
+
+static INIT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/init");
+
+/// A file to be made: path below the site's root, and text.
+pub type NewFile = (String, String);
+
+/// What a new site is told about itself.
+#[derive(Clone, Debug)]
+pub struct NewSite {
+    /// Full name.
+    pub title: String,
+    /// Absolute address.
+    pub base_url: String,
+    /// `portal` or `department`.
+    pub kind: SiteShape,
+    /// Name of its first department.
+    pub department: String,
+    /// The day on which it is made.
+    pub today: Date,
+}
+
+/// Layout of a new site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SiteShape {
+    /// Many departments under `content/departments/`.
+    Portal,
+    /// One department at the top of `content/`.
+    Department,
+}
+
+/// The files of a new site; it builds without findings.
+#[must_use]
+pub fn site(new: &NewSite) -> Vec<NewFile> {
+    let department = Slug::from_words(&initials(&new.department), "department");
+    let mut files = Vec::new();
+    collect(&INIT, &mut files);
+    let kind = match new.kind {
+        SiteShape::Portal => "portal",
+        SiteShape::Department => "department",
+    };
+    let today = format!("{:04}-{:02}-{:02}", new.today.year(), new.today.month(), new.today.day());
+    let review_by =
+        format!("{:04}-{:02}-{:02}", new.today.year() + 1, new.today.month(), new.today.day().min(28));
+    let year = format!("{:04}", new.today.year());
+    let values = [
+        ("{title}", new.title.as_str()),
+        ("{base_url}", new.base_url.as_str()),
+        ("{kind}", kind),
+        ("{department}", new.department.as_str()),
+        ("{department_id}", department.as_str()),
+        ("{today}", today.as_str()),
+        ("{year}", year.as_str()),
+        ("{review_by}", review_by.as_str()),
+    ];
+    files
+        .into_iter()
+        .map(|(path, text)| {
+            let path = match new.kind {
+                SiteShape::Portal => {
+                    path.replace("content/department/", &format!("content/departments/{department}/"))
+                }
+                SiteShape::Department => path.replace("content/department/", "content/"),
+            };
+            (path, filled(&text, &values))
+        })
+        .collect()
+}
+
+fn collect(dir: &Dir<'static>, files: &mut Vec<NewFile>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        files.push((path, file.contents_utf8().unwrap_or_default().to_owned()));
+    }
+    for inner in dir.dirs() {
+        collect(inner, files);
+    }
+}
+
+/// `text` with each name replaced by its value, quoted where YAML needs it.
+fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
+}
+
+/// Kind of a new content file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Kind {
+    Item,
+    Form,
+    Article,
+    Document,
+    Department,
+    Joint,
+    Center,
+    Page,
+}
+
+/// What is wrong with the name of a new file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadName {
+    /// A part is not of `[a-z0-9-]`.
+    NotSlug,
+    /// There are too few or too many parts.
+    Parts(&'static str),
+}
+
+/// The file for new content of `kind` called `name`, with `title` or a placeholder filled in.
+///
+/// # Errors
+/// When `name` does not have the parts that `kind` needs.
+pub fn content(kind: Kind, name: &str, title: Option<&str>, today: Date) -> Result<NewFile, BadName> {
+    let parts: Vec<&str> = name.split('/').collect();
+    if parts.iter().any(|part| Slug::parse(part).is_none()) {
+        return Err(BadName::NotSlug);
+    }
+    let in_department = |folder: &str, shape: &'static str| match parts.as_slice() {
+        [department, slug] => Ok(format!("content/departments/{department}/{folder}/{slug}.yaml")),
+        _ => Err(BadName::Parts(shape)),
+    };
+    let alone = |folder: &str, shape: &'static str| match parts.as_slice() {
+        [slug] => Ok(format!("content/{folder}/{slug}.yaml")),
+        _ => Err(BadName::Parts(shape)),
+    };
+    let (path, text) = match kind {
+        Kind::Item => (in_department("items", "部门/事项")?, include_str!("new/item.yaml")),
+        Kind::Form => (in_department("forms", "部门/表单")?, include_str!("new/form.yaml")),
+        Kind::Article => (article_path(&parts)?, include_str!("new/article.md")),
+        Kind::Document => (article_path(&parts)?, include_str!("new/document.md")),
+        Kind::Joint => (alone("joint", "并联审批")?, include_str!("new/joint.yaml")),
+        Kind::Center => (alone("centers", "中心")?, include_str!("new/center.yaml")),
+        Kind::Department => match parts.as_slice() {
+            [slug] => {
+                (format!("content/departments/{slug}/department.yaml"), include_str!("new/department.yaml"))
+            }
+            _ => return Err(BadName::Parts("部门")),
+        },
+        Kind::Page => match parts.as_slice() {
+            [slug] => (format!("content/pages/{slug}.md"), include_str!("new/page.md")),
+            [department, slug] => {
+                (format!("content/departments/{department}/pages/{slug}.md"), include_str!("new/page.md"))
+            }
+            _ => return Err(BadName::Parts("页面，或 部门/页面")),
+        },
+    };
+    let day = format!("{:04}-{:02}-{:02}", today.year(), today.month(), today.day());
+    let review_by = format!("{:04}-{:02}-{:02}", today.year() + 1, today.month(), today.day().min(28));
+    let year = format!("{:04}", today.year());
+    let title = crate::exchange::yaml_text(title.unwrap_or("请填写名称"));
+    let values = [
+        ("{title}", title.as_str()),
+        ("{today}", day.as_str()),
+        ("{year}", year.as_str()),
+        ("{review_by}", review_by.as_str()),
+    ];
+    Ok((path, filled(text, &values)))
+}
+
+fn article_path(parts: &[&str]) -> Result<String, BadName> {
+    match parts {
+        [column, slug] => Ok(format!("content/{column}/{slug}.md")),
+        [department, column, slug] => Ok(format!("content/departments/{department}/{column}/{slug}.md")),
+        _ => Err(BadName::Parts("栏目/文章，或 部门/栏目/文章")),
+    }
+}
