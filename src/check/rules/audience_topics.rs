@@ -61,7 +61,8 @@ impl Rule for AudienceTopics {
 fn misplaced(item: &Item, key: &str, slugs: &[Slug], topics: &[Topic], report: &mut Report) {
     for (index, slug) in slugs.iter().enumerate() {
         let Some(topic) = find(topics, slug) else { continue };
-        let Some(side) = [Side::Person, Side::Body].into_iter().find(|side| side.is_of(topic.audience)) else {
+        let Some(side) = [Side::Person, Side::Body].into_iter().find(|side| side.is_of(topic.audience))
+        else {
             continue;
         };
         if side.is_among(&item.audience) {

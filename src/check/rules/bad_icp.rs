@@ -27,11 +27,11 @@ impl Rule for BadIcp {
     }
 
     fn site(&self, context: &Context<'_>, report: &mut Report) {
-        let Some(number) = context.site.config.icp.as_deref().filter(|number| !is_icp(number)) else { return };
-        let message = Message::new(
-            format!("“{number}”不是ICP备案号"),
-            format!("`{number}` is not an ICP number"),
-        );
+        let Some(number) = context.site.config.icp.as_deref().filter(|number| !is_icp(number)) else {
+            return;
+        };
+        let message =
+            Message::new(format!("“{number}”不是ICP备案号"), format!("`{number}` is not an ICP number"));
         let hint = Message::new("写作 粤ICP备12345678号-1", "write it as 粤ICP备12345678号-1");
         report.field(&EXPLANATION, &"site-config.yaml".into(), FieldPath::of("icp"), message, Some(hint));
     }

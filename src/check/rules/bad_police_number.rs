@@ -31,7 +31,8 @@ impl Rule for BadPoliceNumber {
 
     fn site(&self, context: &Context<'_>, report: &mut Report) {
         let Some(number) = &context.site.config.public_security else { return };
-        if filing(number, "公网安备").is_some_and(|found| found.digits.len() == DIGITS && found.rest == "号") {
+        if filing(number, "公网安备").is_some_and(|found| found.digits.len() == DIGITS && found.rest == "号")
+        {
             return;
         }
         let message = Message::new(
@@ -39,6 +40,12 @@ impl Rule for BadPoliceNumber {
             format!("`{number}` is not a police filing number"),
         );
         let hint = Message::new("写作 粤公网安备44030002000001号", "write it as 粤公网安备44030002000001号");
-        report.field(&EXPLANATION, &"site-config.yaml".into(), FieldPath::of("public_security"), message, Some(hint));
+        report.field(
+            &EXPLANATION,
+            &"site-config.yaml".into(),
+            FieldPath::of("public_security"),
+            message,
+            Some(hint),
+        );
     }
 }

@@ -34,7 +34,10 @@ impl Rule for BadSiteId {
             format!("网站标识码 {id} 不是10位"),
             format!("the site id {id} does not have ten characters"),
         );
-        let hint = Message::new("照发证单位给的10位写，例如 4403000001", "write the ten characters that were issued");
+        let hint = Message::new(
+            "照发证单位给的10位写，例如 4403000001",
+            "write the ten characters that were issued",
+        );
         report.field(&EXPLANATION, &"site-config.yaml".into(), FieldPath::of("site_id"), message, Some(hint));
     }
 }

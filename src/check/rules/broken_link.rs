@@ -4,7 +4,9 @@ use super::reference;
 use crate::{
     check::{Context, DestinationKind, ITEM_ANCHORS, Report, Rule, document_target},
     diagnostic::{Diagnostic, Explanation, Message, Severity, did_you_mean},
-    model::{Article, Body, Component, Department, Heading, Item, ItemRef, Joint, LinkTarget, Slot, SlotKind, Slug},
+    model::{
+        Article, Body, Component, Department, Heading, Item, ItemRef, Joint, LinkTarget, Slot, SlotKind, Slug,
+    },
     source::{FieldPath, Place, SourcePath},
 };
 
@@ -127,7 +129,9 @@ impl Look<'_, '_> {
     }
 
     fn fragment(&mut self, target: &LinkTarget, headings: &[Heading], anchors: &[&str], place: Place) {
-        let Some(fragment) = target.fragment.as_deref().filter(|fragment| !fragment.is_empty()) else { return };
+        let Some(fragment) = target.fragment.as_deref().filter(|fragment| !fragment.is_empty()) else {
+            return;
+        };
         let mut known = headings.iter().map(|heading| &*heading.id).chain(anchors.iter().copied());
         let names = known.clone();
         if known.any(|id| id == fragment) {
@@ -152,7 +156,9 @@ impl Look<'_, '_> {
                     self.add(place.clone(), message, hint);
                 }
             }
-            Component::Download { file, .. } | Component::Figure { file, .. } => self.target(file, place.clone()),
+            Component::Download { file, .. } | Component::Figure { file, .. } => {
+                self.target(file, place.clone())
+            }
             Component::Video { file, captions, .. } => {
                 self.target(file, place.clone());
                 captions.iter().for_each(|captions| self.target(captions, place.clone()));

@@ -39,6 +39,12 @@ impl Rule for CalendarMissing {
             "更新程序，或者在 calendar 指定的文件里写上这一年",
             "update the program, or add the year to the file named in calendar",
         );
-        report.field(&EXPLANATION, &"site-config.yaml".into(), FieldPath::of("calendar"), message, Some(hint));
+        report.field(
+            &EXPLANATION,
+            &"site-config.yaml".into(),
+            FieldPath::of("calendar"),
+            message,
+            Some(hint),
+        );
     }
 }

@@ -39,7 +39,10 @@ impl Rule for KindOfCase {
                 ),
             ),
             (CaseKind::Promised, true) => (
-                Message::new("当场办结的事项应当是即办件", "an item with an on-the-spot promise is of another kind"),
+                Message::new(
+                    "当场办结的事项应当是即办件",
+                    "an item with an on-the-spot promise is of another kind",
+                ),
                 Message::new("type 写 on-the-spot", "write type: on-the-spot"),
             ),
             _ => return,

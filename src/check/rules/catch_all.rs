@@ -20,8 +20,17 @@ static EXPLANATION: Explanation = Explanation {
 
 /// Ways to say anything else.
 const PHRASES: [&str; 11] = [
-    "其他材料", "其它材料", "其他相关", "其它相关", "等材料", "等相关材料", "规定的其他", "规定的其它", "要求的其他",
-    "需要的其他", "需提供的其他",
+    "其他材料",
+    "其它材料",
+    "其他相关",
+    "其它相关",
+    "等材料",
+    "等相关材料",
+    "规定的其他",
+    "规定的其它",
+    "要求的其他",
+    "需要的其他",
+    "需提供的其他",
 ];
 
 /// Catch-all phrases.
@@ -34,7 +43,12 @@ impl Rule for CatchAll {
 
     fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
         for (index, condition) in item.conditions.iter().enumerate() {
-            look(&item.path, &condition.text, || FieldPath::of("conditions").index(index).key("text"), report);
+            look(
+                &item.path,
+                &condition.text,
+                || FieldPath::of("conditions").index(index).key("text"),
+                report,
+            );
         }
         for (index, material) in item.materials.iter().flatten().enumerate() {
             look(&item.path, &material.name, || FieldPath::of("materials").index(index).key("name"), report);
@@ -44,10 +58,7 @@ impl Rule for CatchAll {
 
 fn look(path: &SourcePath, text: &str, field: impl FnOnce() -> FieldPath, report: &mut Report) {
     let Some(phrase) = PHRASES.iter().find(|phrase| text.contains(**phrase)) else { return };
-    let message = Message::new(
-        format!("“{phrase}”是兜底的说法"),
-        format!("`{phrase}` is a catch-all"),
-    );
+    let message = Message::new(format!("“{phrase}”是兜底的说法"), format!("`{phrase}` is a catch-all"));
     let hint = Message::new("逐项写明，没有别的就删去", "name each one, or drop the phrase");
     report.field(&EXPLANATION, path, field(), message, Some(hint));
 }

@@ -66,6 +66,9 @@ fn limit(item: &Item, report: &mut Report) {
         format!("多部门办理的时限{}超过四十五个工作日", in_chinese(statutory)),
         format!("several departments decide within 45 working days, not {}", in_english(statutory)),
     );
-    let hint = Message::new("核对 statutory，延长的部分写在 extension", "check statutory; put extra days into extension");
+    let hint = Message::new(
+        "核对 statutory，延长的部分写在 extension",
+        "check statutory; put extra days into extension",
+    );
     report.field(&EXPLANATION, &item.path, FieldPath::of("time_limit").key("statutory"), message, Some(hint));
 }

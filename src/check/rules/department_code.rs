@@ -44,10 +44,7 @@ impl Rule for DepartmentCode {
                 ),
             ),
             None => (
-                Message::new(
-                    format!("{code} 不是统一社会信用代码"),
-                    format!("{code} is not a credit code"),
-                ),
+                Message::new(format!("{code} 不是统一社会信用代码"), format!("{code} is not a credit code")),
                 Message::new(
                     "写18位数字和大写字母，不用 I、O、S、V、Z",
                     "write 18 digits and capitals, without I, O, S, V, Z",

@@ -40,6 +40,12 @@ impl Rule for DepthVisits {
             "visits 写 0，或者 online_depth 写 accepted",
             "write visits: 0, or online_depth: accepted",
         );
-        report.field(&EXPLANATION, &item.path, FieldPath::of("handling").key("online_depth"), message, Some(hint));
+        report.field(
+            &EXPLANATION,
+            &item.path,
+            FieldPath::of("handling").key("online_depth"),
+            message,
+            Some(hint),
+        );
     }
 }

@@ -31,7 +31,10 @@ impl Rule for DocumentNumber {
         let Some(number) = block.number.as_deref().filter(|number| !is_order(number)) else { return };
         let (message, hint) = match (year_of(number), block.written) {
             (None, _) => (
-                Message::new(format!("文号 {number} 的写法不对"), format!("the document number {number} is malformed")),
+                Message::new(
+                    format!("文号 {number} 的写法不对"),
+                    format!("the document number {number} is malformed"),
+                ),
                 Message::new("写作 某府〔2026〕1号，用六角括号，序号不补零", "write it as 某府〔2026〕1号"),
             ),
             (Some(year), Some(written)) if year != written.year() => (
@@ -57,6 +60,7 @@ fn year_of(number: &str) -> Option<i16> {
     let (issuer, rest) = number.split_once('〔')?;
     let (year, rest) = rest.split_once('〕')?;
     let serial = rest.strip_suffix('号')?;
-    let is_serial = !serial.is_empty() && !serial.starts_with('0') && serial.bytes().all(|byte| byte.is_ascii_digit());
+    let is_serial =
+        !serial.is_empty() && !serial.starts_with('0') && serial.bytes().all(|byte| byte.is_ascii_digit());
     (!issuer.is_empty() && year.len() == 4 && is_serial).then(|| year.parse().ok()).flatten()
 }

@@ -30,11 +30,15 @@ impl Rule for Domain {
         if host.ends_with(".gov.cn") {
             return;
         }
-        let message = Message::new(
-            format!("{host} 不是 gov.cn 域名"),
-            format!("{host} is not on gov.cn"),
+        let message = Message::new(format!("{host} 不是 gov.cn 域名"), format!("{host} is not on gov.cn"));
+        let hint =
+            Message::new("base_url 写以 .gov.cn 结尾的网址", "write an address on .gov.cn in base_url");
+        report.field(
+            &EXPLANATION,
+            &"site-config.yaml".into(),
+            FieldPath::of("base_url"),
+            message,
+            Some(hint),
         );
-        let hint = Message::new("base_url 写以 .gov.cn 结尾的网址", "write an address on .gov.cn in base_url");
-        report.field(&EXPLANATION, &"site-config.yaml".into(), FieldPath::of("base_url"), message, Some(hint));
     }
 }

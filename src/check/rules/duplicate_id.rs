@@ -30,7 +30,8 @@ impl Rule for DuplicateId {
 
     fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
         let list = |key: &'static str| move |index| FieldPath::of(key).index(index);
-        let mut look = |ids: &[&str], field: &dyn Fn(usize) -> FieldPath| look(ids, field, &item.path, report);
+        let mut look =
+            |ids: &[&str], field: &dyn Fn(usize) -> FieldPath| look(ids, field, &item.path, report);
         let materials: Vec<&str> = item.materials.iter().flatten().map(|material| &*material.id).collect();
         look(&materials, &list("materials"));
         let steps: Vec<&str> = item.procedure.iter().map(|step| &*step.id).collect();
@@ -72,7 +73,8 @@ fn look(ids: &[&str], field: &dyn Fn(usize) -> FieldPath, path: &SourcePath, rep
         if id.is_empty() || seen.insert(*id) {
             continue;
         }
-        let message = Message::new(format!("标识 `{id}` 用了两次"), format!("the identifier `{id}` is used twice"));
+        let message =
+            Message::new(format!("标识 `{id}` 用了两次"), format!("the identifier `{id}` is used twice"));
         let hint = Message::new("给其中一个换一个标识", "give one of them another identifier");
         report.field(&EXPLANATION, path, field(index).key("id"), message, Some(hint));
     }

@@ -50,7 +50,13 @@ impl Rule for EmptyColumn {
                     format!("{}的栏目“{}”没有内容", department.short_name, column.name),
                     format!("the column `{}` of `{}` has no content", column.id, department.slug),
                 );
-                report.field(&EXPLANATION, &department.path, FieldPath::of("name"), message, Some(hint(column)));
+                report.field(
+                    &EXPLANATION,
+                    &department.path,
+                    FieldPath::of("name"),
+                    message,
+                    Some(hint(column)),
+                );
             }
         }
     }

@@ -30,7 +30,8 @@ impl Rule for FeePayment {
         let Some(fees) = &item.fees else { return };
         let pays_online = item.handling.as_ref().and_then(|handling| handling.online_payment) == Some(true);
         if fees.is_empty() && pays_online {
-            let message = Message::new("不收费的事项不能有网上支付", "the item is free, yet can be paid online");
+            let message =
+                Message::new("不收费的事项不能有网上支付", "the item is free, yet can be paid online");
             let hint = Message::new("online_payment 写 false", "write online_payment: false");
             let field = FieldPath::of("handling").key("online_payment");
             report.field(&EXPLANATION, &item.path, field, message, Some(hint));
@@ -38,10 +39,8 @@ impl Rule for FeePayment {
         for (index, fee) in fees.iter().enumerate() {
             let parts = [("amount", "收费标准", &fee.amount), ("basis", "收费依据", &fee.basis)];
             for (key, noun, _) in parts.into_iter().filter(|(.., written)| written.is_none()) {
-                let message = Message::new(
-                    format!("“{}”没有写{noun}", fee.name),
-                    format!("the fee has no {key}"),
-                );
+                let message =
+                    Message::new(format!("“{}”没有写{noun}", fee.name), format!("the fee has no {key}"));
                 let hint = Message::new(format!("写上 {key}"), format!("write {key}"));
                 let field = FieldPath::of("fees").index(index).key(key);
                 report.field(&EXPLANATION, &item.path, field, message, Some(hint));

@@ -41,7 +41,10 @@ impl Rule for FormOffered {
                 format!("“{}”没有提供{}", material.name, lacking.0),
                 format!("the form is asked for without {}", lacking.1),
             );
-            let hint = Message::new("写上 form: 表单标识，或者 blank 和 sample 文件", "write form, or blank and sample");
+            let hint = Message::new(
+                "写上 form: 表单标识，或者 blank 和 sample 文件",
+                "write form, or blank and sample",
+            );
             let field = FieldPath::of("materials").index(index).key("form");
             report.field(&EXPLANATION, &item.path, field, message, Some(hint));
         }

@@ -36,7 +36,10 @@ impl Rule for FutureDate {
             format!("发布时间 {shown} 还没有到，现在不会发布"),
             format!("the date {shown} lies in the future, the article is not shown yet"),
         );
-        let hint = Message::new("更正 date；定时发布的写 publish_at", "mend date; write publish_at to publish later");
+        let hint = Message::new(
+            "更正 date；定时发布的写 publish_at",
+            "mend date; write publish_at to publish later",
+        );
         report.field(&EXPLANATION, &article.path, FieldPath::of("date"), message, Some(hint));
     }
 }

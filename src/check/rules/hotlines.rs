@@ -31,21 +31,32 @@ impl Rule for Hotlines {
         let (asking, complaining) = (item.consultation.as_deref(), item.complaint.as_deref());
         if asking.is_none() && is_kept(item) {
             let message = Message::new("没有写咨询方式", "there is no way to ask");
-            let hint = Message::new("写上 consultation 的 phone 和 address", "write consultation with phone and address");
+            let hint = Message::new(
+                "写上 consultation 的 phone 和 address",
+                "write consultation with phone and address",
+            );
             report.field(&EXPLANATION, &item.path, FieldPath::of("consultation"), message, Some(hint));
         }
-        for (key, noun, hotline) in [("consultation", "咨询", asking), ("complaint", "投诉", complaining)] {
+        for (key, noun, hotline) in [("consultation", "咨询", asking), ("complaint", "投诉", complaining)]
+        {
             for (field, message, hint) in hotline.into_iter().flat_map(|hotline| faults(key, noun, hotline)) {
                 report.field(&EXPLANATION, &item.path, FieldPath::of(key).key(field), message, Some(hint));
             }
         }
-        if let Some(shared) = asking.zip(complaining).and_then(|(ask, complain)| shared_number(ask, complain)) {
+        if let Some(shared) = asking.zip(complaining).and_then(|(ask, complain)| shared_number(ask, complain))
+        {
             let message = Message::new(
                 format!("投诉电话与咨询电话相同（{shared}）"),
                 format!("complaints and questions have the same phone ({shared})"),
             );
             let hint = Message::new("投诉电话写监督部门的电话", "give the phone of those who supervise");
-            report.field(&EXPLANATION, &item.path, FieldPath::of("complaint").key("phone"), message, Some(hint));
+            report.field(
+                &EXPLANATION,
+                &item.path,
+                FieldPath::of("complaint").key("phone"),
+                message,
+                Some(hint),
+            );
         }
     }
 }
@@ -63,7 +74,10 @@ fn faults(key: &str, noun: &str, hotline: &Hotline) -> Vec<Fault> {
         )),
         Some(phone) if phone::lacks_area_code(phone) => found.push((
             "phone",
-            Message::new(format!("{noun}电话 {phone} 没有区号"), format!("the phone {phone} has no area code")),
+            Message::new(
+                format!("{noun}电话 {phone} 没有区号"),
+                format!("the phone {phone} has no area code"),
+            ),
             Message::new("写作 0755-12345678", "write it as 0755-12345678"),
         )),
         Some(_) => {}

@@ -43,7 +43,7 @@ impl Rule for IndexNumber {
             }
             if let Some(first) = seen.get(number) {
                 let message = Message::new(
-                    format!("索引号 {number} 与《{}》相同", first.title),
+                    format!("索引号 {number} 与“{}”相同", first.title),
                     format!("the index number {number} is used twice"),
                 );
                 let finding = Diagnostic::new(&EXPLANATION, place(article), message)
@@ -60,10 +60,7 @@ impl Rule for IndexNumber {
 /// Whether `number` is `<credit code>/<year>-<5 or 6 digits>`.
 fn check(number: &str) -> Result<(), Message> {
     let malformed = || {
-        Message::new(
-            format!("索引号 {number} 的写法不对"),
-            format!("the index number {number} is malformed"),
-        )
+        Message::new(format!("索引号 {number} 的写法不对"), format!("the index number {number} is malformed"))
     };
     let (body, rest) = number.split_once('/').ok_or_else(malformed)?;
     let (year, serial) = rest.split_once('-').ok_or_else(malformed)?;

@@ -37,7 +37,7 @@ impl Rule for InterpretationBothWays {
                 continue;
             }
             let message = Message::new(
-                format!("《{}》没有链回《{}》", other.title, article.title),
+                format!("“{}”没有链回“{}”", other.title, article.title),
                 format!("{} does not link back", other.path),
             );
             let address = article.path.as_str().trim_start_matches("content/").trim_end_matches(".md");

@@ -104,9 +104,15 @@ fn by_national_scheme(code: &str, item: &Item) -> Vec<Fault> {
 fn malformed(code: &str) -> Fault {
     let length = code.chars().count();
     let message = if matches!(length, 31 | 33) {
-        Message::new(format!("编码 {code} 里有不该出现的字符"), format!("the code {code} has characters that no code has"))
+        Message::new(
+            format!("编码 {code} 里有不该出现的字符"),
+            format!("the code {code} has characters that no code has"),
+        )
     } else {
-        Message::new(format!("编码有{length}位，应当是31位或者33位"), format!("the code has {length} characters, not 31 or 33"))
+        Message::new(
+            format!("编码有{length}位，应当是31位或者33位"),
+            format!("the code has {length} characters, not 31 or 33"),
+        )
     };
     let hint = Message::new(
         "18位统一社会信用代码 + 1位层级 + 12位基本编码，业务办理项再加2位",

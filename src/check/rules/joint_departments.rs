@@ -38,7 +38,8 @@ impl Rule for JointDepartments {
             format!("参与事项只来自{}个部门", departments.len()),
             format!("the participants come from {} department(s)", departments.len()),
         );
-        let hint = Message::new("participants 加上别的部门的事项", "add items of other departments to participants");
+        let hint =
+            Message::new("participants 加上别的部门的事项", "add items of other departments to participants");
         report.field(&EXPLANATION, &joint.path, FieldPath::of("participants"), message, Some(hint));
     }
 }

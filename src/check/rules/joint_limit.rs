@@ -31,7 +31,8 @@ impl Rule for JointLimit {
     }
 
     fn joint(&self, joint: &Joint, _: &Context<'_>, report: &mut Report) {
-        let Some(statutory) = joint.statutory.filter(|limit| exceeds_working_days(*limit, JOINT_LIMIT)) else {
+        let Some(statutory) = joint.statutory.filter(|limit| exceeds_working_days(*limit, JOINT_LIMIT))
+        else {
             return;
         };
         let message = Message::new(

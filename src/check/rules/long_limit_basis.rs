@@ -45,9 +45,21 @@ impl Rule for LongLimitBasis {
         }
         let message = Message::new(
             format!("法定时限{}超过二十个工作日，没有写特别规定", in_chinese(statutory)),
-            format!("the limit of {} exceeds twenty working days without a special provision", in_english(statutory)),
+            format!(
+                "the limit of {} exceeds twenty working days without a special provision",
+                in_english(statutory)
+            ),
         );
-        let hint = Message::new("basis 写特别规定的名称和条款", "name the special provision and its article in basis");
-        report.field(&EXPLANATION, &item.path, FieldPath::of("time_limit").key("statutory"), message, Some(hint));
+        let hint = Message::new(
+            "basis 写特别规定的名称和条款",
+            "name the special provision and its article in basis",
+        );
+        report.field(
+            &EXPLANATION,
+            &item.path,
+            FieldPath::of("time_limit").key("statutory"),
+            message,
+            Some(hint),
+        );
     }
 }

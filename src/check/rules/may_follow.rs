@@ -40,7 +40,10 @@ impl Rule for MayFollow {
                 format!("容缺后补的“{}”没有写补交期限", material.name),
                 "the material may follow later, but does not say until when",
             );
-            let hint = Message::new("notes 写明，例如 书面承诺后五个工作日内补交", "say in notes until when it is due");
+            let hint = Message::new(
+                "notes 写明，例如 书面承诺后五个工作日内补交",
+                "say in notes until when it is due",
+            );
             let field = FieldPath::of("materials").index(index).key("notes");
             report.field(&EXPLANATION, &item.path, field, message, Some(hint));
         }

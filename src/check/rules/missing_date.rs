@@ -30,7 +30,7 @@ impl Rule for MissingDate {
         if article.column.is_none() || article.date.is_some() {
             return;
         }
-        let message = Message::new(format!("《{}》没有写发布时间", article.title), "the article has no date");
+        let message = Message::new(format!("“{}”没有写发布时间", article.title), "the article has no date");
         let hint = Message::new("写上 date: 2026-03-05 09:30", "write date: 2026-03-05 09:30");
         report.field(&EXPLANATION, &article.path, FieldPath::of("date"), message, Some(hint));
     }

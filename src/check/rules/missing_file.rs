@@ -79,12 +79,13 @@ impl Look<'_, '_> {
         if found.is_some_and(|destination| destination.kind == DestinationKind::File) {
             return;
         }
-        let message = Message::new(
-            format!("没有文件 {}", target.path),
-            format!("there is no file {}", target.path),
-        );
+        let message =
+            Message::new(format!("没有文件 {}", target.path), format!("there is no file {}", target.path));
         let hint = self.nearest(target).unwrap_or_else(|| {
-            Message::new("把文件放进 files 文件夹，文件名照写", "put the file into files under this very name")
+            Message::new(
+                "把文件放进 files 文件夹，文件名照写",
+                "put the file into files under this very name",
+            )
         });
         self.report.field(&EXPLANATION, self.path, field(), message, Some(hint));
     }

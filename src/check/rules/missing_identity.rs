@@ -34,12 +34,20 @@ impl Rule for MissingIdentity {
             (&config.site_id, top("site_id"), "网站标识码", "site id"),
             (&config.icp, top("icp"), "ICP备案号", "ICP number"),
             (&config.public_security, top("public_security"), "公安备案号", "police filing number"),
-            (&config.authority_badge, top("authority_badge"), "党政机关标识", "badge of party and government bodies"),
+            (
+                &config.authority_badge,
+                top("authority_badge"),
+                "党政机关标识",
+                "badge of party and government bodies",
+            ),
             (&config.error_report, top("error_report"), "“我为政府网站找错”入口", "link to report errors"),
         ];
         for (_, field, zh, en) in parts.into_iter().filter(|(value, ..)| value.is_none()) {
             let message = Message::new(format!("没有写{zh}"), format!("there is no {en}"));
-            let hint = Message::new(format!("在 site-config.yaml 写上 {field}"), format!("write {field} in site-config.yaml"));
+            let hint = Message::new(
+                format!("在 site-config.yaml 写上 {field}"),
+                format!("write {field} in site-config.yaml"),
+            );
             report.field(&EXPLANATION, &"site-config.yaml".into(), field, message, Some(hint));
         }
     }

@@ -51,8 +51,10 @@ fn look<'a>(phones: impl IntoIterator<Item = Written<'a>>, path: &SourcePath, re
     for (field, text) in phones {
         let mobile = phone::numbers(text).find(|digits| phone::kind(digits) == Kind::Mobile);
         let Some(number) = mobile.map(|digits| masked(&digits)) else { continue };
-        let message =
-            Message::new(format!("公开的电话 {number} 是手机号"), format!("the phone {number} is a mobile phone"));
+        let message = Message::new(
+            format!("公开的电话 {number} 是手机号"),
+            format!("the phone {number} is a mobile phone"),
+        );
         let hint = Message::new("写办公室的固定电话，例如 0755-12345678", "give the landline of the office");
         report.field(&EXPLANATION, path, field, message, Some(hint));
     }

@@ -29,7 +29,8 @@ impl Rule for PermitFaq {
 
     fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
         if item.item_type == Some(ItemType::Permit) && is_kept(item) && item.faq.is_empty() {
-            let message = Message::new("行政许可没有写常见问题", "the permit has no frequently asked question");
+            let message =
+                Message::new("行政许可没有写常见问题", "the permit has no frequently asked question");
             let hint = Message::new("写上 faq 的 question 和 answer", "write faq with question and answer");
             report.field(&EXPLANATION, &item.path, FieldPath::of("faq"), message, Some(hint));
         }

@@ -57,7 +57,8 @@ impl Rule for PersonalData {
 /// The running texts of `item`; phones have fields of their own.
 fn texts_of(item: &Item) -> Vec<(FieldPath, &str)> {
     let top = FieldPath::of;
-    let mut texts: Vec<(FieldPath, &str)> = item.summary.iter().map(|text| (top("summary"), &**text)).collect();
+    let mut texts: Vec<(FieldPath, &str)> =
+        item.summary.iter().map(|text| (top("summary"), &**text)).collect();
     let conditions = item.conditions.iter().enumerate();
     texts.extend(conditions.map(|(index, entry)| (top("conditions").index(index), &*entry.text)));
     for (index, material) in item.materials.iter().flatten().enumerate() {
@@ -81,7 +82,8 @@ fn look(text: &str, is_html: bool, place: &Place, report: &mut Report) {
             Personal::ResidentId => ("居民身份证号", "resident id"),
             Personal::Mobile => ("手机号", "mobile number"),
         };
-        let message = Message::new(format!("公开的内容里有{zh} {shown}"), format!("a {en} {shown} is published"));
+        let message =
+            Message::new(format!("公开的内容里有{zh} {shown}"), format!("a {en} {shown} is published"));
         let hint = Message::new(
             "删去它；联系电话写办公室的固定电话",
             "remove it; give the landline of an office instead",

@@ -22,9 +22,9 @@ pub(super) enum Kind {
 pub(super) fn numbers(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(['、', '，', ',', '；', ';', '/']).filter_map(|piece| {
         let start = piece.find(|character: char| character.is_ascii_digit())?;
-        let inside = |character: &char| character.is_ascii_digit() || matches!(character, '-' | '—' | ' ' | ')');
-        let digits: String =
-            piece[start..].chars().take_while(inside).filter(char::is_ascii_digit).collect();
+        let inside =
+            |character: &char| character.is_ascii_digit() || matches!(character, '-' | '—' | ' ' | ')');
+        let digits: String = piece[start..].chars().take_while(inside).filter(char::is_ascii_digit).collect();
         Some(digits)
     })
 }
@@ -42,7 +42,10 @@ pub(super) fn kind(digits: &str) -> Kind {
 
 /// Whether `digits` are the eleven of a mobile phone; with six zeros at its end it is made up.
 pub(super) fn is_mobile(digits: &[u8]) -> bool {
-    digits.len() == 11 && digits[0] == b'1' && matches!(digits[1], b'3'..=b'9') && !digits.ends_with(b"000000")
+    digits.len() == 11
+        && digits[0] == b'1'
+        && matches!(digits[1], b'3'..=b'9')
+        && !digits.ends_with(b"000000")
 }
 
 /// Whether some number of `text` is a landline without area code.

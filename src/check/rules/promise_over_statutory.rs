@@ -36,7 +36,8 @@ impl Rule for PromiseOverStatutory {
             pairs.push((case.statutory.or(limits.statutory), case.promised, field));
         }
         for (statutory, promised, field) in pairs {
-            let Some((message, hint)) = statutory.zip(promised).and_then(|(law, own)| compare(law, own)) else {
+            let Some((message, hint)) = statutory.zip(promised).and_then(|(law, own)| compare(law, own))
+            else {
                 continue;
             };
             report.field(&EXPLANATION, &item.path, field.key("promised"), message, Some(hint));
@@ -60,7 +61,11 @@ fn compare(statutory: Limit, promised: Limit) -> Option<(Message, Message)> {
     (own > law).then(|| {
         let message = Message::new(
             format!("承诺时限（{}）长于法定时限（{}）", in_chinese(promised), in_chinese(statutory)),
-            format!("the promise ({}) is longer than the law ({})", in_english(promised), in_english(statutory)),
+            format!(
+                "the promise ({}) is longer than the law ({})",
+                in_english(promised),
+                in_english(statutory)
+            ),
         );
         let hint = Message::new(
             format!("承诺时限写{law}天以内，或者核对法定时限"),
@@ -73,7 +78,11 @@ fn compare(statutory: Limit, promised: Limit) -> Option<(Message, Message)> {
 fn other_unit(statutory: Limit, promised: Limit) -> (Message, Message) {
     let message = Message::new(
         format!("承诺时限（{}）与法定时限（{}）单位不同", in_chinese(promised), in_chinese(statutory)),
-        format!("the promise ({}) and the law ({}) count in different units", in_english(promised), in_english(statutory)),
+        format!(
+            "the promise ({}) and the law ({}) count in different units",
+            in_english(promised),
+            in_english(statutory)
+        ),
     );
     (message, Message::new("两处的 unit 写成一样", "write the same unit for both"))
 }

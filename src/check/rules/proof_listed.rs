@@ -37,9 +37,8 @@ impl Rule for ProofListed {
                     format!("申请材料里没有 `{proof}`"),
                     format!("there is no material `{proof}`"),
                 );
-                let hint = did_you_mean(proof, materials.iter().map(|material| &*material.id)).unwrap_or_else(|| {
-                    Message::new("在 materials 里加上这份材料", "add it to materials")
-                });
+                let hint = did_you_mean(proof, materials.iter().map(|material| &*material.id))
+                    .unwrap_or_else(|| Message::new("在 materials 里加上这份材料", "add it to materials"));
                 let field = FieldPath::of("conditions").index(index).key("proof").index(position);
                 report.field(&EXPLANATION, &item.path, field, message, Some(hint));
             }

@@ -60,7 +60,11 @@ fn is_broken_in(context: &Context<'_>, id: &ItemRef, folder: &str) -> bool {
 }
 
 /// The department that has what `id` means, where the writer forgot to name it.
-fn in_other_department(context: &Context<'_>, id: &ItemRef, has: impl Fn(&ItemRef) -> bool) -> Option<Message> {
+fn in_other_department(
+    context: &Context<'_>,
+    id: &ItemRef,
+    has: impl Fn(&ItemRef) -> bool,
+) -> Option<Message> {
     let departments = context.site.departments.keys();
     let found = departments
         .map(|department| ItemRef { department: department.clone(), item: id.item.clone() })
@@ -69,7 +73,12 @@ fn in_other_department(context: &Context<'_>, id: &ItemRef, has: impl Fn(&ItemRe
 }
 
 /// The nearest of `names` of the department, or the nearest department when there is none of its name.
-fn nearest_in_department(context: &Context<'_>, id: &ItemRef, text: &str, names: &[&Slug]) -> Option<Message> {
+fn nearest_in_department(
+    context: &Context<'_>,
+    id: &ItemRef,
+    text: &str,
+    names: &[&Slug],
+) -> Option<Message> {
     let departments = &context.site.departments;
     if !departments.contains_key(&id.department) {
         return did_you_mean(id.department.as_str(), departments.keys().map(Slug::as_str));
@@ -85,7 +94,8 @@ fn nearest_in_department(context: &Context<'_>, id: &ItemRef, text: &str, names:
 /// The fault of `slug` as the name of a department.
 pub(super) fn department(context: &Context<'_>, slug: &str) -> Option<Fault> {
     let departments = &context.site.departments;
-    let known = departments.contains_key(slug) || is_broken(context, format!("departments/{slug}/department"));
+    let known =
+        departments.contains_key(slug) || is_broken(context, format!("departments/{slug}/department"));
     let near = || did_you_mean(slug, departments.keys().map(Slug::as_str));
     (!known).then(|| (unknown("部门", "department", slug), near()))
 }

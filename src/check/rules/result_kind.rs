@@ -30,10 +30,7 @@ impl Rule for KindOfResult {
         let Some(outcome) = &item.outcome else { return };
         let Some(name) = &outcome.name else { return };
         let message = match (outcome.kind, kind_of(name)) {
-            (None, _) => Message::new(
-                format!("结果“{name}”没有写类型"),
-                "the result says no kind",
-            ),
+            (None, _) => Message::new(format!("结果“{name}”没有写类型"), "the result says no kind"),
             (Some(kind), Some(expected)) if kind != expected => Message::new(
                 format!("“{name}”的类型应当是{}，不是{}", expected.name(), kind.name()),
                 format!("the kind of this result is `{}`, not `{}`", expected.key(), kind.key()),

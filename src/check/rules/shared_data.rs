@@ -28,14 +28,16 @@ impl Rule for SharedData {
 
     fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
         for (index, material) in item.materials.iter().flatten().enumerate() {
-            if material.source != Some(MaterialSource::Department) || material.need != MaterialNeed::Required {
+            if material.source != Some(MaterialSource::Department) || material.need != MaterialNeed::Required
+            {
                 continue;
             }
             let message = Message::new(
                 format!("“{}”由政府部门核发，可以通过数据共享核验", material.name),
                 "a department issued this material; sharing could provide it",
             );
-            let hint = Message::new("能共享的写 need: optional", "write need: optional where it can be shared");
+            let hint =
+                Message::new("能共享的写 need: optional", "write need: optional where it can be shared");
             let field = FieldPath::of("materials").index(index).key("need");
             report.field(&EXPLANATION, &item.path, field, message, Some(hint));
         }

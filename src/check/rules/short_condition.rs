@@ -35,10 +35,18 @@ impl Rule for ShortCondition {
             if text.chars().count() >= FEWEST {
                 continue;
             }
-            let message =
-                Message::new(format!("条件“{text}”太短，看不出要求"), "the condition is too short to be understood");
+            let message = Message::new(
+                format!("条件“{text}”太短，看不出要求"),
+                "the condition is too short to be understood",
+            );
             let hint = Message::new("用一句完整的话写明要求", "say what is asked for in a whole sentence");
-            report.field(&EXPLANATION, &item.path, FieldPath::of("conditions").index(index), message, Some(hint));
+            report.field(
+                &EXPLANATION,
+                &item.path,
+                FieldPath::of("conditions").index(index),
+                message,
+                Some(hint),
+            );
         }
     }
 }

@@ -27,7 +27,9 @@ impl Rule for SingleOption {
     }
 
     fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
-        for (index, situation) in item.situations.iter().enumerate().filter(|(_, asked)| asked.options.len() < 2) {
+        for (index, situation) in
+            item.situations.iter().enumerate().filter(|(_, asked)| asked.options.len() < 2)
+        {
             let field = FieldPath::of("situations").index(index).key("options");
             add(&item.path, field, &situation.question, report);
         }
@@ -47,7 +49,8 @@ impl Rule for SingleOption {
 }
 
 fn add(path: &SourcePath, field: FieldPath, question: &str, report: &mut Report) {
-    let message = Message::new(format!("“{question}”的选项少于两个"), "the question has fewer than two options");
+    let message =
+        Message::new(format!("“{question}”的选项少于两个"), "the question has fewer than two options");
     let hint = Message::new("写上另一个选项，或者删去这个问题", "write another option, or drop the question");
     report.field(&EXPLANATION, path, field, message, Some(hint));
 }

@@ -47,8 +47,13 @@ impl Rule for StaleColumn {
                 format!("the column `{}` is {age} days old, its period is {allowed} days", column.id),
             );
             let field = FieldPath::of("columns").index(index).key("id");
-            let finding = Diagnostic::new(&EXPLANATION, Place::field(&"site-config.yaml".into(), field), message)
-                .hint(Message::new("发布新的内容；历史栏目写 freshness: none", "publish; freshness: none for what is history"));
+            let finding =
+                Diagnostic::new(&EXPLANATION, Place::field(&"site-config.yaml".into(), field), message).hint(
+                    Message::new(
+                        "发布新的内容；历史栏目写 freshness: none",
+                        "publish; freshness: none for what is history",
+                    ),
+                );
             report.add(Diagnostic { severity, ..finding });
         }
     }

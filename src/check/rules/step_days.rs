@@ -42,7 +42,8 @@ impl Rule for StepDays {
             format!("各环节合计{days}个工作日，超过{zh}时限（{}）", in_chinese(limit)),
             format!("the steps take {days} working days, the {en} allows {}", in_english(limit)),
         );
-        let hint = Message::new("缩短环节的 days，或者更正 time_limit", "shorten days of steps, or mend time_limit");
+        let hint =
+            Message::new("缩短环节的 days，或者更正 time_limit", "shorten days of steps, or mend time_limit");
         report.field(&EXPLANATION, &item.path, FieldPath::of("procedure"), message, Some(hint));
     }
 }

@@ -33,8 +33,10 @@ impl Rule for SurveyLimit {
     fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
         let Some(promised) = item.promised() else { return };
         let long_enough = matches!(promised, Limit::Days(FEWEST.., _));
-        let surveys =
-            item.procedure.iter().any(|step| is_survey(step) && step.off_clock.is_none() && step.when.is_empty());
+        let surveys = item
+            .procedure
+            .iter()
+            .any(|step| is_survey(step) && step.off_clock.is_none() && step.when.is_empty());
         if long_enough || !surveys {
             return;
         }
@@ -46,6 +48,12 @@ impl Rule for SurveyLimit {
             "核对承诺时限，或者给勘验环节写 when",
             "check the promise, or say by `when` which cases need the survey",
         );
-        report.field(&EXPLANATION, &item.path, FieldPath::of("time_limit").key("promised"), message, Some(hint));
+        report.field(
+            &EXPLANATION,
+            &item.path,
+            FieldPath::of("time_limit").key("promised"),
+            message,
+            Some(hint),
+        );
     }
 }

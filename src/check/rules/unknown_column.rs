@@ -45,7 +45,10 @@ impl Rule for UnknownColumn {
             );
             let hint = did_you_mean(column.as_str(), config.columns.iter().map(|known| known.id.as_str()))
                 .unwrap_or_else(|| {
-                    Message::new("在 site-config.yaml 的 columns 里加上它", "add it to columns of site-config.yaml")
+                    Message::new(
+                        "在 site-config.yaml 的 columns 里加上它",
+                        "add it to columns of site-config.yaml",
+                    )
                 });
             report.field(&EXPLANATION, &first.path, FieldPath::of("column"), message, Some(hint));
         }

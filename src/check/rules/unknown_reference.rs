@@ -125,7 +125,9 @@ impl Look<'_, '_> {
             self.note(reference::topic(self.context, slug), || FieldPath::of("topics").index(index));
         }
         for (index, slug) in life_events.iter().enumerate() {
-            self.note(reference::life_event(self.context, slug), || FieldPath::of("life_events").index(index));
+            self.note(reference::life_event(self.context, slug), || {
+                FieldPath::of("life_events").index(index)
+            });
         }
     }
 
@@ -151,8 +153,12 @@ impl Look<'_, '_> {
                 let text = before.to_string();
                 let mut known = joint.participants.iter().map(|other| &other.item);
                 let fault = (!known.any(|known| known == before)).then(|| {
-                    let names: Vec<String> = joint.participants.iter().map(|other| other.item.to_string()).collect();
-                    (unknown("参与事项", "participant", &text), did_you_mean(&text, names.iter().map(String::as_str)))
+                    let names: Vec<String> =
+                        joint.participants.iter().map(|other| other.item.to_string()).collect();
+                    (
+                        unknown("参与事项", "participant", &text),
+                        did_you_mean(&text, names.iter().map(String::as_str)),
+                    )
                 });
                 self.note(fault, || entry(index).key("after").index(position));
             }
@@ -163,7 +169,9 @@ impl Look<'_, '_> {
         for (at, shared) in joint.shared_materials.iter().enumerate() {
             for (index, text) in shared.materials.iter().enumerate() {
                 let fault = self.material(text, &joint.lead);
-                self.note(fault, || FieldPath::of("shared_materials").index(at).key("materials").index(index));
+                self.note(fault, || {
+                    FieldPath::of("shared_materials").index(at).key("materials").index(index)
+                });
             }
         }
     }

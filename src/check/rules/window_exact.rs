@@ -29,13 +29,15 @@ impl Rule for WindowExact {
     fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
         for (index, window) in item.windows.iter().enumerate().filter(|(_, window)| !is_exact(window)) {
             let message = match window.window.as_ref() {
-                Some(written) => Message::new(
-                    format!("“{written}”没有窗口号或者房间号"),
-                    "the window has no number",
-                ),
+                Some(written) => {
+                    Message::new(format!("“{written}”没有窗口号或者房间号"), "the window has no number")
+                }
                 None => Message::new("没有写窗口或者房间号", "neither window nor room is named"),
             };
-            let hint = Message::new("写上 window，例如 2楼B区 12号窗口", "write window, for example 2楼B区 12号窗口");
+            let hint = Message::new(
+                "写上 window，例如 2楼B区 12号窗口",
+                "write window, for example 2楼B区 12号窗口",
+            );
             let field = FieldPath::of("windows").index(index).key("window");
             report.field(&EXPLANATION, &item.path, field, message, Some(hint));
         }
@@ -45,7 +47,8 @@ impl Rule for WindowExact {
 /// Whether the window has a number, or the address names a room.
 fn is_exact(window: &Window) -> bool {
     let room = |text: &str| {
-        text.contains(['室', '房', '台', '窗', '柜']) && text.contains(|character: char| character.is_numeric())
+        text.contains(['室', '房', '台', '窗', '柜'])
+            && text.contains(|character: char| character.is_numeric())
     };
     let numbered = |text: &str| text.contains(|character: char| character.is_numeric()) || room(text);
     window.window.as_deref().is_some_and(numbered) || window.address.as_deref().is_some_and(room)
