@@ -5,6 +5,7 @@
 //! `yaml over=content/x.yaml without=fees` is laid over a file of the base: its keys come first, those of
 //! the base that it neither writes nor leaves out follow, so lines are those of the block. The block `text`
 //! holds the findings line by line; what stands below `## Good` must draw none.
+#![allow(clippy::disallowed_methods, reason = "the cases are files of this repository")]
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -68,8 +69,8 @@ impl Case {
         while let Some(line) = lines.next() {
             in_good |= line == "## Good";
             let Some(info) = line.strip_prefix("```") else { continue };
-            let block: String =
-                lines.by_ref().take_while(|line| *line != "```").map(|line| format!("{line}\n")).collect();
+            let within = lines.by_ref().take_while(|line| *line != "```");
+            let block: String = within.flat_map(|line| [line, "\n"]).collect();
             match info {
                 "text" => case.expected = block,
                 info => lay(info, block, if in_good { &mut case.good } else { &mut case.bad }),

@@ -157,11 +157,13 @@ impl Look<'_, '_> {
                 }
             }
             Component::Download { file, .. } | Component::Figure { file, .. } => {
-                self.target(file, place.clone())
+                self.target(file, place.clone());
             }
             Component::Video { file, captions, .. } => {
                 self.target(file, place.clone());
-                captions.iter().for_each(|captions| self.target(captions, place.clone()));
+                if let Some(captions) = captions {
+                    self.target(captions, place.clone());
+                }
             }
             Component::Contact(None)
             | Component::Table { .. }
@@ -181,11 +183,20 @@ impl Look<'_, '_> {
         self.report.add(finding.hint(hint));
     }
 
-    /// The known address of the same folder that is nearest.
+    /// The nearest name of an item or article that lies in the folder of `target`.
     fn nearest(&self, target: &LinkTarget) -> Option<Message> {
-        let folder = target.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let beside = |name: &&str| name.rsplit_once('/').map_or("", |(folder, _)| folder) == folder;
-        did_you_mean(&target.path, self.context.addresses.names().filter(beside))
+        let (folder, name) = target.path.rsplit_once('/')?;
+        let site = self.context.site;
+        let department = folder.strip_prefix("departments/").and_then(|rest| rest.strip_suffix("/items"));
+        if let Some(department) = department.and_then(Slug::parse) {
+            return did_you_mean(name, reference::names_of(&site.items, &department));
+        }
+        // Articles are sorted by path, so those of a folder stand together.
+        let folder = format!("content/{folder}/");
+        let first = site.articles.partition_point(|article| article.path.as_str() < folder.as_str());
+        let names =
+            site.articles[first..].iter().map_while(|article| article.path.as_str().strip_prefix(&*folder));
+        did_you_mean(name, names.take(reference::SEARCHED).map(|name| name.trim_end_matches(".md")))
     }
 }
 

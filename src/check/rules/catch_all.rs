@@ -15,7 +15,7 @@ static EXPLANATION: Explanation = Explanation {
     why: "“其他材料”让窗口可以随时加要求；指南以外的材料一律不得索要。",
     example: "materials:\n  - {id: other, name: 法律法规规定的其他材料}",
     instead: "materials:\n  - {id: lease, name: 房屋租赁合同}",
-    source: "《优化营商环境条例》第四十条；《广东省政务服务条例》（不得有兜底条款）",
+    source: "《优化营商环境条例》第三十五条；广东省地方性法规关于不得有兜底条款的规定",
 };
 
 /// Ways to say anything else.

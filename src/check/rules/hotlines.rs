@@ -1,6 +1,6 @@
 //! Whom to ask and whom to complain to: two phones with area codes, two addresses.
 
-use super::{limits::is_kept, phone};
+use super::phone;
 use crate::{
     check::{Context, Report, Rule},
     diagnostic::{Explanation, Message, Severity},
@@ -29,14 +29,6 @@ impl Rule for Hotlines {
 
     fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
         let (asking, complaining) = (item.consultation.as_deref(), item.complaint.as_deref());
-        if asking.is_none() && is_kept(item) {
-            let message = Message::new("没有写咨询方式", "there is no way to ask");
-            let hint = Message::new(
-                "写上 consultation 的 phone 和 address",
-                "write consultation with phone and address",
-            );
-            report.field(&EXPLANATION, &item.path, FieldPath::of("consultation"), message, Some(hint));
-        }
         for (key, noun, hotline) in [("consultation", "咨询", asking), ("complaint", "投诉", complaining)]
         {
             for (field, message, hint) in hotline.into_iter().flat_map(|hotline| faults(key, noun, hotline)) {

@@ -27,6 +27,9 @@ impl Rule for InterpretationBothWays {
     }
 
     fn article(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
+        if interpretations(article).is_empty() {
+            return;
+        }
         let own = Route::article(article);
         for (index, target) in interpretations(article).iter().enumerate() {
             let Some(other) = article_at(context, target, article) else { continue };

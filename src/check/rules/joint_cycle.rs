@@ -16,7 +16,7 @@ static EXPLANATION: Explanation = Explanation {
     why: "互为前置，谁也办不了，申请人两头跑。",
     example: "participants:\n  - {item: a/x, after: [b/y]}\n  - {item: b/y, after: [a/x]}",
     instead: "participants:\n  - {item: a/x}\n  - {item: b/y, after: [a/x]}",
-    source: "《优化营商环境条例》第四十条（不得互为前置）",
+    source: "《行政许可法》第二十六条第二款",
 };
 
 /// The order of participants.

@@ -15,7 +15,7 @@ static EXPLANATION: Explanation = Explanation {
     why: "容缺受理要一次告知补交的期限，否则申请人不知道最晚什么时候交。",
     example: "materials:\n  - {id: lease, name: 租赁合同, need: may-follow}",
     instead: "materials:\n  - {id: lease, name: 租赁合同, need: may-follow, notes: 书面承诺后五个工作日内补交。}",
-    source: "《广东省政务服务条例》第三十二条",
+    source: "广东省地方性法规关于容缺受理应当一次告知补交期限的规定",
 };
 
 /// Words that name a time.

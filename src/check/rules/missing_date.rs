@@ -27,7 +27,7 @@ impl Rule for MissingDate {
     }
 
     fn article(&self, article: &Article, _: &Context<'_>, report: &mut Report) {
-        if article.column.is_none() || article.date.is_some() {
+        if article.draft || article.column.is_none() || article.date.is_some() {
             return;
         }
         let message = Message::new(format!("“{}”没有写发布时间", article.title), "the article has no date");

@@ -1,5 +1,6 @@
 //! Every file that is named is there.
 
+use super::reference::SEARCHED;
 use crate::{
     check::{Context, DestinationKind, Report, Rule, department_file},
     diagnostic::{Explanation, Message, Severity, did_you_mean},
@@ -100,6 +101,6 @@ impl Look<'_, '_> {
         };
         let first: SourcePath = folder.as_str().into();
         let beside = self.context.site.assets.range(first..).map(|(path, _)| path.as_str());
-        did_you_mean(name, beside.map_while(|path| path.strip_prefix(&*folder)))
+        did_you_mean(name, beside.map_while(|path| path.strip_prefix(&*folder)).take(SEARCHED))
     }
 }

@@ -41,6 +41,7 @@ mod limits;
 mod long_limit_basis;
 mod may_follow;
 mod missing_date;
+mod missing_department;
 mod missing_file;
 mod missing_identity;
 mod missing_review;
@@ -113,6 +114,7 @@ pub static RULES: &[&dyn Rule] = &[
     &department_code::DepartmentCode,
     // References.
     &unknown_reference::UnknownReference,
+    &missing_department::MissingDepartment,
     &missing_file::MissingFile,
     &broken_link::BrokenLink,
     &joint_cycle::JointCycle,

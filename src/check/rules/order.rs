@@ -19,7 +19,9 @@ impl Order {
         let mut left: Vec<usize> = self.before.iter().map(Vec::len).collect();
         let mut behind: Vec<Vec<usize>> = vec![Vec::new(); left.len()];
         for (index, before) in self.before.iter().enumerate() {
-            before.iter().for_each(|earlier| behind[*earlier].push(index));
+            for earlier in before {
+                behind[*earlier].push(index);
+            }
         }
         let mut sorted: Vec<usize> = (0..left.len()).filter(|index| left[*index] == 0).collect();
         let mut next = 0;
@@ -38,7 +40,9 @@ impl Order {
     /// The entries of one cycle, if there is any.
     pub(super) fn cycle(&self) -> Option<Vec<usize>> {
         let mut free = vec![false; self.before.len()];
-        self.sorted().into_iter().for_each(|index| free[index] = true);
+        for index in self.sorted() {
+            free[index] = true;
+        }
         let mut at = free.iter().position(|is_free| !is_free)?;
         let mut path = Vec::new();
         loop {

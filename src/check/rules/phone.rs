@@ -32,7 +32,8 @@ pub(super) fn numbers(text: &str) -> impl Iterator<Item = String> + '_ {
 /// The kind of the number `digits`.
 pub(super) fn kind(digits: &str) -> Kind {
     match digits.len() {
-        10..=12 if digits.starts_with('0') => Kind::AreaCode,
+        // Three or four of the area code, seven or eight of the line, and up to four of an extension.
+        10..=16 if digits.starts_with('0') => Kind::AreaCode,
         11 if is_mobile(digits.as_bytes()) => Kind::Mobile,
         10 if digits.starts_with("400") || digits.starts_with("800") => Kind::Service,
         3..=6 => Kind::Service,

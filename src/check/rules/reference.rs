@@ -2,11 +2,16 @@
 //!
 //! What a broken file would have made is not missed: one mistake, one message.
 
+use std::collections::BTreeMap;
+
 use crate::{
     check::Context,
-    diagnostic::{Message, did_you_mean},
+    diagnostic::{Message, did_you_mean, nearest},
     model::{FormRef, ItemRef, LinkTarget, Slug, Topic},
 };
+
+/// How many names of a department are looked at for the nearest: a hint is not worth more time.
+pub(super) const SEARCHED: usize = 2_000;
 
 /// What is wrong with a name, and the nearest known one.
 pub(super) type Fault = (Message, Option<Message>);
@@ -32,10 +37,7 @@ pub(super) fn item_ref(context: &Context<'_>, id: &ItemRef, text: &str) -> Optio
         return None;
     }
     let elsewhere = in_other_department(context, id, |id| items.contains_key(id));
-    let near = elsewhere.or_else(|| {
-        let names: Vec<&Slug> = context.site.items_of(&id.department).map(|item| &item.id.item).collect();
-        nearest_in_department(context, id, text, &names)
-    });
+    let near = elsewhere.or_else(|| nearest_in_department(context, id, text, items));
     Some((unknown("事项", "item", text), near))
 }
 
@@ -46,11 +48,7 @@ pub(super) fn form(context: &Context<'_>, id: &FormRef, text: &str) -> Option<Fa
         return None;
     }
     let elsewhere = in_other_department(context, id, |id| forms.contains_key(id));
-    let near = elsewhere.or_else(|| {
-        let of_department = forms.keys().filter(|known| known.department == id.department);
-        let names: Vec<&Slug> = of_department.map(|known| &known.item).collect();
-        nearest_in_department(context, id, text, &names)
-    });
+    let near = elsewhere.or_else(|| nearest_in_department(context, id, text, forms));
     Some((unknown("表单", "form", text), near))
 }
 
@@ -72,23 +70,33 @@ fn in_other_department(
     Some(Message::new(format!("是不是 `{found}`？"), format!("did you mean `{found}`?")))
 }
 
-/// The nearest of `names` of the department, or the nearest department when there is none of its name.
-fn nearest_in_department(
+/// The nearest name that the department has in `things`, or the nearest department when there is none of its
+/// name.
+fn nearest_in_department<T>(
     context: &Context<'_>,
     id: &ItemRef,
     text: &str,
-    names: &[&Slug],
+    things: &BTreeMap<ItemRef, T>,
 ) -> Option<Message> {
     let departments = &context.site.departments;
     if !departments.contains_key(&id.department) {
         return did_you_mean(id.department.as_str(), departments.keys().map(Slug::as_str));
     }
-    let across = text.contains('/');
-    let known: Vec<String> = names
-        .iter()
-        .map(|name| if across { format!("{}/{name}", id.department) } else { name.to_string() })
-        .collect();
-    did_you_mean(text, known.iter().map(String::as_str))
+    let names: Vec<&str> = names_of(things, &id.department).collect();
+    let near = nearest(id.item.as_str(), names)?;
+    let shown = if text.contains('/') { format!("{}/{near}", id.department) } else { near.to_owned() };
+    Some(Message::new(format!("是不是 `{shown}`？"), format!("did you mean `{shown}`?")))
+}
+
+/// The names that department `slug` has in `things`.
+pub(super) fn names_of<'a, T>(
+    things: &'a BTreeMap<ItemRef, T>,
+    slug: &Slug,
+) -> impl Iterator<Item = &'a str> {
+    let first = ItemRef { department: slug.clone(), item: Slug::from_words("", "0") };
+    let slug = slug.clone();
+    let of_department = things.range(first..).map(|(id, _)| id).take_while(move |id| id.department == slug);
+    of_department.map(|id| id.item.as_str()).take(SEARCHED)
 }
 
 /// The fault of `slug` as the name of a department.

@@ -46,10 +46,13 @@ impl Rule for WindowExact {
 
 /// Whether the window has a number, or the address names a room.
 fn is_exact(window: &Window) -> bool {
-    let room = |text: &str| {
-        text.contains(['室', '房', '台', '窗', '柜'])
-            && text.contains(|character: char| character.is_numeric())
-    };
-    let numbered = |text: &str| text.contains(|character: char| character.is_numeric()) || room(text);
-    window.window.as_deref().is_some_and(numbered) || window.address.as_deref().is_some_and(room)
+    let room = |text: &str| text.contains(['室', '房', '台', '窗', '柜']) && has_number(text);
+    window.window.as_deref().is_some_and(has_number) || window.address.as_deref().is_some_and(room)
+}
+
+/// Whether `text` holds a number: digits, or Chinese numerals before `号` or `室`.
+fn has_number(text: &str) -> bool {
+    let numeral = |character: char| "一二三四五六七八九十".contains(character);
+    let pairs = text.chars().zip(text.chars().skip(1));
+    text.contains(char::is_numeric) || pairs.into_iter().any(|(a, b)| numeral(a) && matches!(b, '号' | '室'))
 }
