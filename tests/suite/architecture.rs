@@ -23,8 +23,18 @@ const ALLOWED: [(&str, &[&str]); 14] = [
     (
         "cli",
         &[
-            "serve", "scaffold", "exchange", "pipeline", "write", "render", "plan", "check", "load", "model",
-            "source", "diagnostic",
+            "serve",
+            "scaffold",
+            "exchange",
+            "pipeline",
+            "write",
+            "render",
+            "plan",
+            "check",
+            "load",
+            "model",
+            "source",
+            "diagnostic",
         ],
     ),
     ("main", &["cli"]),
@@ -47,7 +57,8 @@ fn module_of(path: &Path) -> String {
 
 /// The modules that `text` imports by `crate::` paths.
 fn imports(text: &str) -> BTreeSet<String> {
-    let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code: String =
+        text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let mut found = BTreeSet::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
@@ -100,7 +111,8 @@ fn modules_import_only_what_lies_below_them() {
         if module == "lib" {
             continue;
         }
-        let may = allowed.get(module.as_str()).unwrap_or_else(|| panic!("module {module} is not in the table"));
+        let may =
+            allowed.get(module.as_str()).unwrap_or_else(|| panic!("module {module} is not in the table"));
         for import in imports(&fs::read_to_string(&path).unwrap()) {
             if import != module && allowed.contains_key(import.as_str()) && !may.contains(&import.as_str()) {
                 wrong.push(format!("{} imports {import}", path.display()));
@@ -120,7 +132,10 @@ fn only_the_boundaries_touch_the_machine() {
         }
         let text = fs::read_to_string(&path).unwrap();
         for forbidden in ["std::fs", "std::env::", "SystemTime", "Timestamp::now", "println!"] {
-            let used = text.lines().filter(|line| !line.trim_start().starts_with("//")).any(|line| line.contains(forbidden));
+            let used = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .any(|line| line.contains(forbidden));
             assert!(!used, "{inner} uses {forbidden}");
         }
     }
@@ -153,6 +168,10 @@ fn every_language_has_the_same_words() {
     };
     let chinese = keys("zh-CN");
     for language in ["zh-Hant", "en"] {
-        assert_eq!(keys(language).symmetric_difference(&chinese).collect::<Vec<_>>(), Vec::<&String>::new(), "{language}");
+        assert_eq!(
+            keys(language).symmetric_difference(&chinese).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "{language}"
+        );
     }
 }

@@ -137,10 +137,9 @@ fn names_with_blanks_capitals_or_chinese_are_answered_with_a_name_to_use() {
 #[test]
 fn two_files_that_would_make_one_address_are_both_named() {
     let site = SiteTest::new().article("news", "a", "2026-11-01 09:00", "甲");
-    let found = site.file("content/news/b.md", "---\ntitle: 乙\ndate: 2026-11-01\n---\n").file(
-        "content/policies/b.md",
-        "---\ntitle: 丙\ndate: 2026-11-01\ncolumn: news\n---\n",
-    );
+    let found = site
+        .file("content/news/b.md", "---\ntitle: 乙\ndate: 2026-11-01\n---\n")
+        .file("content/policies/b.md", "---\ntitle: 丙\ndate: 2026-11-01\ncolumn: news\n---\n");
     let found = found.config("rules:\n").findings();
     assert!(found.iter().any(|line| line.contains("error[same-address]")), "{found:#?}");
 }
@@ -191,7 +190,10 @@ fn an_unknown_theme_is_answered_with_the_nearest() {
 
 #[test]
 fn a_template_error_names_template_line_and_page() {
-    let site = SiteTest::new().file("themes/standard/templates/home.html", "<html>\n\n<body>\n  {{ view.nonsense.more }}\n</body>\n");
+    let site = SiteTest::new().file(
+        "themes/standard/templates/home.html",
+        "<html>\n\n<body>\n  {{ view.nonsense.more }}\n</body>\n",
+    );
     let renderer = site.renderer();
     let found = renderer.render(&|_| {}).unwrap_err();
     let (located, _) = menhu::diagnostic::locate(found, &site.tree());
@@ -218,9 +220,10 @@ fn a_rule_is_lowered_only_with_a_reason() {
 
 #[test]
 fn a_broken_file_is_one_message_and_links_to_it_none() {
-    let site = SiteTest::new()
-        .item("broken", "nmae: 甲\n")
-        .file("content/news/a.md", "---\ntitle: 甲\ndate: 2026-11-01 09:00\n---\n\n[甲](@/departments/market/items/broken)\n");
+    let site = SiteTest::new().item("broken", "nmae: 甲\n").file(
+        "content/news/a.md",
+        "---\ntitle: 甲\ndate: 2026-11-01 09:00\n---\n\n[甲](@/departments/market/items/broken)\n",
+    );
     let found = site.findings();
     assert!(!found.iter().any(|line| line.contains("broken-link")), "{found:#?}");
 }

@@ -23,7 +23,10 @@ fn make_up_days_work_and_holidays_rest() {
     assert!(!calendar.is_working_day(day("2026-02-16")), "a Monday in the Spring Festival");
     assert!(calendar.is_working_day(day("2026-02-24")));
     assert!(!calendar.is_working_day(day("2026-02-22")), "a Sunday");
-    assert!(calendar.is_working_day(day("2005-12-31")), "a Saturday of 2005 that the notice for 2006 makes up");
+    assert!(
+        calendar.is_working_day(day("2005-12-31")),
+        "a Saturday of 2005 that the notice for 2006 makes up"
+    );
 }
 
 #[test]

@@ -28,7 +28,11 @@ fn a_new_site_builds_without_findings() {
     for kind in ["portal", "department"] {
         let dir = new_site(kind);
         let check = menhu(dir.path(), &["check"]);
-        assert_eq!((check.status.code(), said(&check).trim()), (Some(0), "错误 0 处，警告 0 处，建议 0 处"), "{kind}");
+        assert_eq!(
+            (check.status.code(), said(&check).trim()),
+            (Some(0), "错误 0 处，警告 0 处，建议 0 处"),
+            "{kind}"
+        );
         let build = menhu(dir.path(), &["build"]);
         assert_eq!(build.status.code(), Some(0), "{}", said(&build));
         let home = fs::read_to_string(dir.path().join("public/index.html")).unwrap();
@@ -52,14 +56,21 @@ fn content_errors_end_with_one_and_leave_the_old_site() {
     fs::write(dir.path().join("content/pages/bad.md"), "没有头部").unwrap();
     let build = menhu(dir.path(), &["build", "--format", "short"]);
     assert_eq!(build.status.code(), Some(1));
-    assert_eq!(said(&build).lines().next(), Some("content/pages/bad.md:1:1: error[front-matter]: 文件开头没有两行 --- 之间的头部信息"));
+    assert_eq!(
+        said(&build).lines().next(),
+        Some("content/pages/bad.md:1:1: error[front-matter]: 文件开头没有两行 --- 之间的头部信息")
+    );
     assert_eq!(fs::read(dir.path().join("public/index.html")).unwrap(), before);
 }
 
 #[test]
 fn findings_come_as_json_a_line_each() {
     let dir = new_site("portal");
-    fs::write(dir.path().join("content/topics.yaml"), "topics:\n  - {id: a, name: 甲, audience: individual, colour: 红}\n").unwrap();
+    fs::write(
+        dir.path().join("content/topics.yaml"),
+        "topics:\n  - {id: a, name: 甲, audience: individual, colour: 红}\n",
+    )
+    .unwrap();
     let output = menhu(dir.path(), &["check", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let line = said(&output);

@@ -113,6 +113,10 @@ fn a_bad_row_is_named_by_line_and_column_and_nothing_is_imported() {
     let faults: Vec<_> = rows.iter().map(|row| (row.line, row.column, row.fault)).collect();
     assert_eq!(
         faults,
-        [(3, "事项名称", "没有填写"), (3, "实施编码", "与前面的行重复"), (3, "事项类型", "不是规定的事项类型")]
+        [
+            (3, "事项名称", "没有填写"),
+            (3, "实施编码", "与前面的行重复"),
+            (3, "事项类型", "不是规定的事项类型")
+        ]
     );
 }

@@ -6,7 +6,12 @@ fn five_articles() -> SiteTest {
     ["2026-11-01", "2026-11-20", "2026-10-05", "2026-11-20", "2025-12-31"].iter().enumerate().fold(
         SiteTest::new(),
         |site, (number, date)| {
-            site.article("news", &format!("a{number}"), &format!("{date} 09:0{number}"), &format!("第{number}条"))
+            site.article(
+                "news",
+                &format!("a{number}"),
+                &format!("{date} 09:0{number}"),
+                &format!("第{number}条"),
+            )
         },
     )
 }
@@ -86,7 +91,10 @@ fn a_feed_holds_the_newest_articles_with_absolute_addresses() {
 #[test]
 fn the_site_map_and_robots_name_the_site() {
     let site = five_articles();
-    assert!(site.output("sitemap.xml").contains("<loc>https://www.example.gov.cn/news/a0/</loc><lastmod>2026-11-01</lastmod>"));
+    assert!(
+        site.output("sitemap.xml")
+            .contains("<loc>https://www.example.gov.cn/news/a0/</loc><lastmod>2026-11-01</lastmod>")
+    );
     assert!(site.output("robots.txt").contains("Sitemap: https://www.example.gov.cn/sitemap.xml"));
 }
 

@@ -63,10 +63,19 @@ fn footnotes_task_lists_alerts_and_definitions_are_known() {
 
 #[test]
 fn links_inside_the_site_become_addresses() {
-    check("[许可](@/departments/market/items/permit)", "<a href=\"/departments/market/items/permit/\">许可</a>");
-    check("[材料](@/departments/market/items/permit#materials)", "href=\"/departments/market/items/permit/#materials\"");
+    check(
+        "[许可](@/departments/market/items/permit)",
+        "<a href=\"/departments/market/items/permit/\">许可</a>",
+    );
+    check(
+        "[材料](@/departments/market/items/permit#materials)",
+        "href=\"/departments/market/items/permit/#materials\"",
+    );
     check("[附件](files/a.pdf)", "<a href=\"/news/files/a.pdf\">附件</a>");
-    check("[外站](https://www.gov.cn/)", "<a href=\"https://www.gov.cn/\" rel=\"external noopener\">外站</a>");
+    check(
+        "[外站](https://www.gov.cn/)",
+        "<a href=\"https://www.gov.cn/\" rel=\"external noopener\">外站</a>",
+    );
 }
 
 #[test]
@@ -81,8 +90,14 @@ fn a_site_below_a_path_has_that_path_in_its_links() {
 
 #[test]
 fn components_are_filled() {
-    check("{{< item \"market/permit\" >}}", "<div class=\"card-item\"><a href=\"/departments/market/items/permit/\">食品经营许可</a>");
-    check("{{< download \"files/a.pdf\" title=\"申请表\" >}}", "<a href=\"/news/files/a.pdf\" download>申请表</a>（PDF 8 B）");
+    check(
+        "{{< item \"market/permit\" >}}",
+        "<div class=\"card-item\"><a href=\"/departments/market/items/permit/\">食品经营许可</a>",
+    );
+    check(
+        "{{< download \"files/a.pdf\" title=\"申请表\" >}}",
+        "<a href=\"/news/files/a.pdf\" download>申请表</a>（PDF 8 B）",
+    );
     check("{{< table file=\"rows.csv\" caption=\"办件量\" >}}", "<caption>办件量</caption>");
     check("{{< chart file=\"rows.csv\" caption=\"办件量\" >}}", "<rect class=\"chart-bar\"");
 }

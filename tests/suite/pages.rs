@@ -10,8 +10,19 @@ fn guide(yaml: &str) -> String {
 fn a_guide_shows_every_part_under_its_anchor() {
     let page = guide(WHOLE_ITEM);
     let parts = [
-        "basic", "conditions", "materials", "procedure", "limit", "fees", "result", "windows", "basis",
-        "consultation", "complaint", "remedies", "faq",
+        "basic",
+        "conditions",
+        "materials",
+        "procedure",
+        "limit",
+        "fees",
+        "result",
+        "windows",
+        "basis",
+        "consultation",
+        "complaint",
+        "remedies",
+        "faq",
     ];
     for part in parts {
         assert!(page.contains(&format!("id=\"{part}\"")), "{part}");
@@ -35,7 +46,8 @@ fn a_guide_shows_the_promise_beside_the_law() {
 #[test]
 fn an_incomplete_item_says_which_parts_are_not_yet_public() {
     let page = guide("name: 食品经营许可\n");
-    for part in ["设定依据", "实施主体", "受理条件", "办理流程", "办结时限", "审批结果", "监督投诉"] {
+    for part in ["设定依据", "实施主体", "受理条件", "办理流程", "办结时限", "审批结果", "监督投诉"]
+    {
         assert!(page.contains(part), "{part}");
     }
     assert!(page.contains("尚未公开"));
@@ -92,7 +104,8 @@ fn a_document_shows_its_disclosure_block_and_that_it_is_repealed() {
         .file("content/policies/a.md", text)
         .article("policies", "b", "2026-11-02 09:00", "乙办法")
         .page("/policies/a/");
-    for expected in ["索引号", "x/2026-00001", "示府〔2026〕1号", "2026年10月30日", "废止", "乙办法"] {
+    for expected in ["索引号", "x/2026-00001", "示府〔2026〕1号", "2026年10月30日", "废止", "乙办法"]
+    {
         assert!(page.contains(expected), "{expected}");
     }
 }
@@ -111,7 +124,8 @@ fn no_page_has_inline_script_or_style() {
         let page = site.page(&route);
         assert!(!page.contains(" style=\"") && !page.contains("<style"), "{route}");
         let scripts = page.matches("<script").count();
-        let allowed = page.matches("<script src=").count() + page.matches("<script type=\"application/ld+json\"").count();
+        let allowed = page.matches("<script src=").count()
+            + page.matches("<script type=\"application/ld+json\"").count();
         assert_eq!(scripts, allowed, "{route}");
     }
 }
@@ -137,4 +151,34 @@ fn a_department_site_may_have_its_department_at_the_top() {
         .file("content/department.yaml", "name: 示范市市场监督管理局\nabbreviation: scjgj\n")
         .file("content/items/permit.yaml", "name: 食品经营许可\n");
     assert!(site.page("/departments/scjgj/items/permit/").contains("食品经营许可"));
+}
+
+#[test]
+fn minified_pages_keep_the_tags_of_the_head_as_inspectors_read_them() {
+    let page = SiteTest::new()
+        .file("site-config.yaml", "title: 甲\nbase_url: https://www.example.gov.cn\nsite_id: \"9900000001\"\noutput: {minify: full}\ncolumns: [{id: news, name: 要闻, type: news}]\n")
+        .article("news", "a", "2026-11-01 09:30", "乙")
+        .page("/news/a/");
+    for tag in ["<meta name=\"SiteName\" content=\"甲\"", "<meta name=\"PubDate\" content=\"2026-11-01 09:30\""] {
+        assert!(page.contains(tag), "{tag} in {page}");
+    }
+    let body = &page[page.find("<body").unwrap()..];
+    assert!(!body.contains("\n\n") && body.contains(" class=wrap"), "the body is minified: {body}");
+}
+
+#[test]
+fn every_page_has_a_title_of_its_own() {
+    let site = (0..9).fold(SiteTest::new().item("permit", WHOLE_ITEM), |site, number| {
+        site.article("news", &format!("a{number}"), &format!("2026-{:02}-01 09:00", number / 2 + 1), &format!("第{number}条"))
+    });
+    let mut titles = std::collections::BTreeMap::new();
+    for route in site.routes() {
+        let page = site.page(&route);
+        let start = page.find("<title>").unwrap() + "<title>".len();
+        let title = page[start..].split("</title>").next().unwrap().to_owned();
+        assert!(!title.is_empty(), "{route}");
+        if let Some(other) = titles.insert(title.clone(), route.clone()) {
+            panic!("{route} and {other} are both called {title}");
+        }
+    }
 }
