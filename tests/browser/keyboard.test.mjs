@@ -52,23 +52,23 @@ for (const name of ["home", "guide complete", "items list", "search"]) {
       });
       after(() => window?.close());
 
-      it(`Tab reaches every link, button and field (${name})`, () => {
+      it(`Tab reaches every link, button and field (${name}, ${width} px)`, () => {
         const reached = new Set(walk.visited.map((stop) => stop.place));
         assert.ok(walk.expected.length > 10, `the page has things to reach, found ${walk.expected.length}`);
         expectNone(walk.expected.filter((_, place) => !reached.has(place)), "place that Tab does not reach");
       });
 
-      it(`Tab goes in the order of the text (${name})`, () => {
+      it(`Tab goes in the order of the text (${name}, ${width} px)`, () => {
         const places = walk.visited.map((stop) => stop.place).filter((place) => place >= 0);
         assert.deepEqual(places, [...places].sort((a, b) => a - b));
       });
 
-      it(`Tab shows where the focus is at every stop (${name})`, () => {
+      it(`Tab shows where the focus is at every stop (${name}, ${width} px)`, () => {
         const unmarked = walk.visited.filter((stop) => !stop.marked);
         expectNone(unmarked.map((stop) => stop.name), "stop without a focus ring");
       });
 
-      it(`Tab never hides the stop behind something else or outside the window (${name})`, () => {
+      it(`Tab never hides the stop behind something else or outside the window (${name}, ${width} px)`, () => {
         const hidden = walk.visited.filter((stop) => !stop.uncovered);
         expectNone(hidden.map((stop) => stop.name), "stop that cannot be seen");
       });

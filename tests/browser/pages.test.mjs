@@ -26,18 +26,18 @@ for (const { name, page: shown } of representatives()) {
       });
       after(() => window?.close());
 
-      it(`${name} says what it is: one h1, a title, a language`, async () => {
+      it(`${name} at ${width} px says what it is: one h1, a title, a language`, async () => {
         assert.equal(await window.page.locator("h1").count(), 1, "number of h1");
         assert.notEqual((await window.page.locator("h1").innerText()).trim(), "", "text of h1");
         assert.notEqual((await window.page.title()).trim(), "", "title");
         assert.match(await window.page.locator("html").getAttribute("lang"), /^(zh-CN|zh-Hant|en)$/);
       });
 
-      it(`${name} has nothing that the accessibility audit faults`, async () => {
+      it(`${name} at ${width} px has nothing that the accessibility audit faults`, async () => {
         expectNone(await audit(window.page), "fault of accessibility");
       });
 
-      it(`${name} fits the window, with nothing to scroll sideways`, async () => {
+      it(`${name} at ${width} px fits the window, with nothing to scroll sideways`, async () => {
         expectNone(await tooWide(window.page), `element wider than ${width} px`);
       });
 
@@ -48,7 +48,7 @@ for (const { name, page: shown } of representatives()) {
         });
       }
 
-      it(`${name} loads whole, says nothing in the console and asks no other host for anything`, () => {
+      it(`${name} at ${width} px loads whole, says nothing in the console and asks no other host for anything`, () => {
         expectNone(window.faults, "fault while loading");
       });
     });

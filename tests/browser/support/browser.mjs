@@ -63,7 +63,11 @@ export class SiteInBrowser {
     page.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => faults.push(`script error: ${error.message}`));
     page.on("requestfailed", (request) => {
-      faults.push(`request failed: ${request.url()} (${request.failure()?.errorText})`);
+      const reason = request.failure()?.errorText;
+      // What was still on its way when the page was left has not failed.
+      if (reason !== "net::ERR_ABORTED") {
+        faults.push(`request failed: ${request.url()} (${reason})`);
+      }
     });
     page.on("response", (response) => {
       if (response.status() >= 400) {
