@@ -138,8 +138,8 @@ fn names_with_blanks_capitals_or_chinese_are_answered_with_a_name_to_use() {
 fn two_files_that_would_make_one_address_are_both_named() {
     let site = SiteTest::new().article("news", "a", "2026-11-01 09:00", "甲");
     let found = site
-        .file("content/news/b.md", "---\ntitle: 乙\ndate: 2026-11-01\ncolumn: policies\n---\n")
-        .file("content/policies/b.md", "---\ntitle: 丙\ndate: 2026-11-01\n---\n");
+        .file("content/news/b.md", "---\ntitle: 乙\ndate: 2026-11-01\n---\n")
+        .file("content/policies/b.md", "---\ntitle: 丙\ndate: 2026-11-01\ncolumn: news\n---\n");
     let found = found.config("rules:\n").findings();
     assert!(found.iter().any(|line| line.contains("error[same-address]")), "{found:#?}");
 }

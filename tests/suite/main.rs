@@ -6,6 +6,7 @@ mod bad_input;
 mod calendar;
 mod cli;
 mod demo;
+mod diagnostics;
 mod district;
 mod listings;
 mod markdown;

@@ -152,3 +152,40 @@ fn a_department_site_may_have_its_department_at_the_top() {
         .file("content/items/permit.yaml", "name: 食品经营许可\n");
     assert!(site.page("/departments/scjgj/items/permit/").contains("食品经营许可"));
 }
+
+#[test]
+fn minified_pages_keep_the_tags_of_the_head_as_inspectors_read_them() {
+    let page = SiteTest::new()
+        .file("site-config.yaml", "title: 甲\nbase_url: https://www.example.gov.cn\nsite_id: \"9900000001\"\noutput: {minify: full}\ncolumns: [{id: news, name: 要闻, type: news}]\n")
+        .article("news", "a", "2026-11-01 09:30", "乙")
+        .page("/news/a/");
+    for tag in
+        ["<meta name=\"SiteName\" content=\"甲\"", "<meta name=\"PubDate\" content=\"2026-11-01 09:30\""]
+    {
+        assert!(page.contains(tag), "{tag} in {page}");
+    }
+    let body = &page[page.find("<body").unwrap()..];
+    assert!(!body.contains("\n\n") && body.contains(" class=wrap"), "the body is minified: {body}");
+}
+
+#[test]
+fn every_page_has_a_title_of_its_own() {
+    let site = (0..9).fold(SiteTest::new().item("permit", WHOLE_ITEM), |site, number| {
+        site.article(
+            "news",
+            &format!("a{number}"),
+            &format!("2026-{:02}-01 09:00", number / 2 + 1),
+            &format!("第{number}条"),
+        )
+    });
+    let mut titles = std::collections::BTreeMap::new();
+    for route in site.routes() {
+        let page = site.page(&route);
+        let start = page.find("<title>").unwrap() + "<title>".len();
+        let title = page[start..].split("</title>").next().unwrap().to_owned();
+        assert!(!title.is_empty(), "{route}");
+        if let Some(other) = titles.insert(title.clone(), route.clone()) {
+            panic!("{route} and {other} are both called {title}");
+        }
+    }
+}
