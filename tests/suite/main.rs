@@ -13,6 +13,7 @@ mod docs;
 mod listings;
 mod markdown;
 mod pages;
+mod preview;
 mod properties;
 mod support;
 mod writing;
