@@ -139,7 +139,7 @@ impl SiteTest {
         let renderer = self.renderer();
         let file = renderer.plan().files().iter().find(|file| file.output_path() == path);
         match renderer.file(file.unwrap_or_else(|| panic!("there is no file {path}"))).content {
-            menhu::render::Content::Bytes(bytes) => String::from_utf8(bytes).unwrap(),
+            menhu::render::Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()).unwrap(),
             menhu::render::Content::Copy(from) => panic!("{path} is a copy of {from}"),
         }
     }
