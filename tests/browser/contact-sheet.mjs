@@ -1,6 +1,9 @@
-// Pictures of every kind of page at three widths, on one sheet, to look at. Not a test.
+// Pictures of every kind of page at three widths, and of some with each reading aid, in print and without style
+// sheet, to look at. Not a test.
 //
 //   MENHU_SITE=public node contact-sheet.mjs FOLDER
+//
+// FOLDER/index.html shows all of them small and leads to each; sheet-1.png and on are pictures of that page.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,6 +13,8 @@ import { representatives } from "./support/kinds.mjs";
 
 const WIDTHS = [360, 768, 1280];
 const LONGEST = 2400;
+const SMALLER = 4;
+const CELLS_A_SHEET = 6;
 const AIDED = ["home", "guide complete", "document", "form"];
 const VARIANTS = {
   "large text": (page) => page.locator("[data-tool=text]").click(),
@@ -45,10 +50,10 @@ try {
       rows.push({ title: `${name} ${page.address}, ${variant}`, pictures });
     }
   }
-  const sheet = path.join(folder, "index.html");
-  await writeFile(sheet, html(rows));
-  await pictureOfSheet(sheet);
-  process.stdout.write(`${rows.length} rows in ${sheet} and contact-sheet.png\n`);
+  const index = path.join(folder, "index.html");
+  await writeFile(index, html(rows));
+  const sheets = await picturesOfSheets(index);
+  process.stdout.write(`${rows.length} rows of pictures in ${index} and on ${sheets} sheets\n`);
 } finally {
   await site.close();
 }
@@ -71,18 +76,33 @@ async function picture(name, address, width, change) {
 }
 
 function html(rows) {
-  const cell = ({ file, width }) => `<figure><a href="${file}"><img src="${file}" width="${width / 3}" alt=""></a><figcaption>${width}</figcaption></figure>`;
-  const row = ({ title, pictures }) => `<h2>${title}</h2><div>${pictures.map(cell).join("")}</div>`;
-  return `<!doctype html><meta charset="utf-8"><title>Contact sheet</title>
-<style>body{font:14px sans-serif;background:#ddd}div{display:flex;gap:16px;align-items:flex-start}figure{margin:0}img{border:1px solid #888}</style>
-${rows.map(row).join("\n")}
+  const sheets = [];
+  for (let start = 0; start < rows.length; start += CELLS_A_SHEET) {
+    sheets.push(rows.slice(start, start + CELLS_A_SHEET));
+  }
+  const image = ({ file, width }) => `<a href="${file}"><img src="${file}" width="${width / SMALLER}" alt="${width} px"></a>`;
+  const cell = ({ title, pictures }) => `<article><h2>${title}</h2>${pictures.map(image).join("")}</article>`;
+  const section = (cells) => `<section>${cells.map(cell).join("\n")}</section>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact sheet</title>
+<style>
+body { margin: 0; background: #ccc; font: 13px sans-serif }
+section { display: grid; grid-template-columns: repeat(3, 640px); gap: 16px; padding: 16px; width: max-content }
+h2 { font-size: 13px; margin: 0 0 4px }
+img { border: 1px solid #888; margin-right: 6px; vertical-align: top }
+</style>
+${sheets.map(section).join("\n")}
+</html>
 `;
 }
 
-async function pictureOfSheet(sheet) {
-  const context = await site.browser.newContext({ viewport: { width: 900, height: 900 } });
+async function picturesOfSheets(index) {
+  const context = await site.browser.newContext({ viewport: { width: 2000, height: 1400 } });
   const page = await context.newPage();
-  await page.goto(`file://${path.resolve(sheet)}`);
-  await page.screenshot({ path: path.join(folder, "contact-sheet.png"), fullPage: true });
+  await page.goto(`file://${path.resolve(index)}`);
+  const sections = await page.locator("section").all();
+  for (const [place, section] of sections.entries()) {
+    await section.screenshot({ path: path.join(folder, `sheet-${place + 1}.png`) });
+  }
   await context.close();
+  return sections.length;
 }

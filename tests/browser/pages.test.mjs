@@ -30,7 +30,7 @@ for (const { name, page: shown } of representatives()) {
         assert.equal(await window.page.locator("h1").count(), 1, "number of h1");
         assert.notEqual((await window.page.locator("h1").innerText()).trim(), "", "text of h1");
         assert.notEqual((await window.page.title()).trim(), "", "title");
-        assert.match(await window.page.locator("html").getAttribute("lang"), /^(zh-CN|zh-Hant|en)$/);
+        assert.match((await window.page.locator("html").getAttribute("lang")) ?? "", /^(zh-CN|zh-Hant|en)$/, "language");
       });
 
       it(`${name} at ${width} px has nothing that the accessibility audit faults`, async () => {
