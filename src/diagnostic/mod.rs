@@ -9,11 +9,13 @@ mod group;
 pub mod input;
 mod located;
 mod printer;
+mod suggest;
 
 pub use explanation::{Explanation, Severity};
 pub use group::{Group, grouped};
 pub use located::{Located, LocatedPlace, locate};
 pub use printer::{Format, print};
+pub use suggest::{did_you_mean, nearest};
 
 use crate::source::Place;
 

@@ -3,7 +3,7 @@
 use crate::scaffold::NewFile;
 
 /// Rules that a bare list of names and codes cannot keep yet.
-const LOWERED: [&str; 8] = [
+const LOWERED: [&str; 9] = [
     "missing-basis",
     "missing-body",
     "missing-conditions",
@@ -12,6 +12,7 @@ const LOWERED: [&str; 8] = [
     "missing-result",
     "missing-complaint",
     "catch-all",
+    "item-code",
 ];
 
 /// Rules about upkeep, which begins when the items are written out.

@@ -1,7 +1,7 @@
 //! Working-day calendars: the State Council's notices from 2004 on ship with the program; a site may
 //! name a file of the same shape.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -13,7 +13,9 @@ use crate::{
     source::{FieldPath, Place, SourceFile, SourcePath, SourceTree},
 };
 
-const CN: &str = include_str!("workdays-cn.yaml");
+/// The shipped calendar, parsed once.
+static CN: LazyLock<(Calendar, Diagnostics)> =
+    LazyLock::new(|| parse(&"workdays-cn.yaml".into(), include_str!("workdays-cn.yaml")));
 
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -47,7 +49,7 @@ struct RawHoliday {
 /// The calendar `name`: `cn`, or a file under the site's root.
 pub(super) fn load(tree: &SourceTree, name: &str) -> (Calendar, Diagnostics) {
     if name == "cn" {
-        return parse(&"workdays-cn.yaml".into(), CN);
+        return CN.clone();
     }
     let path: SourcePath = name.into();
     let file = tree.files().iter().find(|file| file.path == path).cloned();

@@ -18,7 +18,6 @@ mod raw;
 mod read;
 mod resolve;
 mod schema;
-mod suggest;
 mod text;
 mod theme;
 mod yaml;

@@ -8,9 +8,9 @@ use std::ops::Range;
 use schemars::Schema;
 use serde_json::{Map, Value};
 
-use super::{codes, suggest::nearest};
+use super::codes;
 use crate::{
-    diagnostic::{Diagnostic, Diagnostics, Message},
+    diagnostic::{Diagnostic, Diagnostics, Message, nearest},
     source::{
         Place, SourcePath,
         outline::{Node, NodeKind, Outline},

@@ -29,7 +29,12 @@ pub(super) fn read_text(tree: &SourceTree, file: &SourceFile) -> Result<String, 
     }
     let bytes = tree.read(&file.path).map_err(|error| unreadable(&file.path, &error))?;
     String::from_utf8(bytes)
-        .map_err(|error| not_utf8(&file.path, error.as_bytes(), error.utf8_error().valid_up_to()))
+        .map_err(|error| not_utf8(&file.path, error.as_bytes(), first_foreign(error.as_bytes())))
+}
+
+/// The first byte that is not ASCII: where the encoding begins to matter.
+fn first_foreign(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0)
 }
 
 /// A finding for a file that the reader could not read.
@@ -42,7 +47,7 @@ pub(super) fn unreadable(path: &SourcePath, error: &ReadError) -> Diagnostic {
     Diagnostic::new(&codes::UNREADABLE, Place::file(path), Message::new(zh, en))
 }
 
-fn not_utf8(path: &SourcePath, bytes: &[u8], valid_up_to: usize) -> Diagnostic {
+fn not_utf8(path: &SourcePath, bytes: &[u8], at: usize) -> Diagnostic {
     let (text, _, broken) = encoding_rs::GB18030.decode(bytes);
     let reads_as_chinese =
         !broken && text.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character));
@@ -53,7 +58,7 @@ fn not_utf8(path: &SourcePath, bytes: &[u8], valid_up_to: usize) -> Diagnostic {
     } else {
         ("文件不是 UTF-8 编码", "the file is not UTF-8")
     };
-    Diagnostic::new(&codes::ENCODING, Place::span(path, valid_up_to..valid_up_to), Message::new(zh, en))
+    Diagnostic::new(&codes::ENCODING, Place::span(path, at..at), Message::new(zh, en))
         .hint(Message::new("用编辑器打开后“另存为”，编码选 UTF-8", "save it again as UTF-8"))
 }
 

@@ -6,9 +6,9 @@ use include_dir::{Dir, include_dir};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{codes, raw::Text, suggest::nearest, yaml::from_yaml};
+use super::{codes, raw::Text, yaml::from_yaml};
 use crate::{
-    diagnostic::{Diagnostic, Diagnostics, Message},
+    diagnostic::{Diagnostic, Diagnostics, Message, nearest},
     model::{Config, Theme, ThemeFile},
     source::{FieldPath, Place, SourcePath, SourceTree},
 };

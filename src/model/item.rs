@@ -18,6 +18,8 @@ pub struct Item {
     pub guide_path: Option<SourcePath>,
     pub id: ItemRef,
     pub name: Arc<str>,
+    /// Its place in lists: by parent item or name, in pinyin.
+    pub sort_key: Text,
     pub summary: Option<Text>,
     pub aliases_search: Box<[Text]>,
     pub code: Option<Text>,

@@ -39,7 +39,7 @@ pub use item::Item;
 pub use item_parts::*;
 pub use joint::{Joint, Participant, SharedMaterial};
 pub use lists::*;
-pub use pinyin::{initials, pinyin, sort_key};
+pub use pinyin::{first_letter, initials, pinyin, sort_key};
 pub use route::Route;
 pub use site::{Asset, Site};
 pub use slug::{FormRef, ItemRef, Slug};

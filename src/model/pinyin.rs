@@ -115,6 +115,14 @@ pub fn initials(text: &str) -> String {
     pinyin(text).iter().filter_map(|syllable| syllable.chars().next()).collect()
 }
 
+/// The letter under which `text` is found, for example `c` for 重庆; absent for what has none.
+#[must_use]
+pub fn first_letter(text: &str) -> Option<char> {
+    let beginning: String = text.chars().take(LONGEST).collect();
+    let letter = pinyin(&beginning).first()?.chars().next()?;
+    letter.is_ascii_alphabetic().then_some(letter)
+}
+
 /// A key that sorts Chinese names by pinyin, then by their characters.
 #[must_use]
 pub fn sort_key(text: &str) -> String {

@@ -71,6 +71,14 @@ fn plan_article(builder: &mut Builder, article: &Arc<Article>) -> PageId {
     builder.add(Route::article(article), article.title.clone(), None, updated, kind)
 }
 
+/// The title of a month of a column.
+fn month_title(builder: &Builder, column: &str, month: Month) -> Arc<str> {
+    let phrase = builder.word("column_month");
+    let year = month.year.to_string();
+    let phrase = phrase.replace("{column}", column).replace("{year}", &year);
+    phrase.replace("{month}", &month.month.to_string()).into()
+}
+
 /// Plans the pages of one column; returns the first and its newest articles.
 fn plan_column(
     builder: &mut Builder,
@@ -106,7 +114,8 @@ fn plan_column(
             let page = base.page(listing.number);
             let kind = ColumnPage { owner: owner.clone(), column, listing, month, months: months.clone() };
             let parent = first.or(above);
-            let id = builder.add(page, title.clone(), parent, updated, PageKind::Column(kind));
+            let title = month.map_or_else(|| title.clone(), |month| month_title(builder, &title, month));
+            let id = builder.add(page, title, parent, updated, PageKind::Column(kind));
             first.get_or_insert(id);
         }
     };

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Facet, FacetGroup, FacetLink, ItemListing, PageId, PageKind, builder::Builder};
-use crate::model::{Audience, ClosedList, Item, ItemType, OnlineDepth, Route, Slug, Topic, pinyin};
+use crate::model::{Audience, ClosedList, Item, ItemType, OnlineDepth, Route, Slug, Topic, first_letter};
 
 /// Plans every list of items.
 pub(super) fn plan_items(builder: &mut Builder) {
@@ -61,8 +61,7 @@ fn values<E: ClosedList>(
 fn letters(pages: &[(PageId, Arc<Item>)]) -> Vec<Value> {
     let mut letters: BTreeMap<char, Vec<PageId>> = BTreeMap::new();
     for (page, item) in pages {
-        let first = pinyin(&item.name).first().and_then(|syllable| syllable.chars().next());
-        let letter = first.filter(char::is_ascii_alphabetic).unwrap_or('#');
+        let letter = first_letter(&item.name).unwrap_or('#');
         letters.entry(letter).or_default().push(*page);
     }
     letters

@@ -70,10 +70,7 @@ fn plan_departments(builder: &mut Builder, home: PageId) {
 fn plan_items(builder: &mut Builder) {
     let checked = builder.checked.clone();
     let mut items: Vec<_> = checked.site().items.values().collect();
-    items.sort_by_cached_key(|item| {
-        let parent = item.parent.as_deref().unwrap_or(&item.name);
-        (sort_key(parent), sort_key(&item.name), item.id.clone())
-    });
+    items.sort_by(|a, b| (&a.sort_key, &a.id).cmp(&(&b.sort_key, &b.id)));
     for item in items {
         let parent = builder.departments.get(&item.id.department).and_then(|plan| plan.home);
         let updated = item.review.as_ref().and_then(|review| review.updated);

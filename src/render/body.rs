@@ -236,7 +236,8 @@ pub(super) fn procedure_nodes<'a>(renderer: &Renderer, item: &'a Item) -> Vec<di
                 days => words.fill("step_working", &[("n", &days)]),
             }),
             after: step.after.iter().map(AsRef::as_ref).collect(),
-            class: if step.off_clock.is_some() { " diagram-node-off" } else { "" },
+            days: if step.off_clock.is_some() { 0 } else { step.days.unwrap_or(0) },
+            is_off_clock: step.off_clock.is_some(),
         })
         .collect()
 }

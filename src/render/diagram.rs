@@ -15,8 +15,10 @@ pub(super) struct Node<'a> {
     pub note: Option<String>,
     /// Ids of the boxes before it.
     pub after: Vec<&'a str>,
-    /// Class beside `diagram-node`, for example for steps off the clock.
-    pub class: &'static str,
+    /// Working days it takes.
+    pub days: u32,
+    /// Whether the clock leaves it out.
+    pub is_off_clock: bool,
 }
 
 const BOX_WIDTH: usize = 128;
@@ -28,6 +30,10 @@ const NOTE_HEIGHT: usize = 24;
 const LINE_LENGTH: usize = 7;
 /// Lines of a label.
 const LINES: usize = 3;
+/// Marks that do not begin a line.
+const CLOSING: &str = "）》」』】、，。；：！？”’)";
+/// Marks that do not end a line.
+const OPENING: &str = "（《「『【“‘(";
 
 /// The stage of each node, from 0: one more than the latest of those before it. Nodes that wait for
 /// each other in a circle stay at the stage reached.
@@ -56,6 +62,7 @@ pub(super) fn draw(nodes: &[Node<'_>], title: &str) -> Option<String> {
         return None;
     }
     let stages = stages(nodes);
+    let critical = critical(nodes);
     let lines: Vec<Vec<String>> = nodes.iter().map(|node| wrapped(node.label)).collect();
     let tallest = lines.iter().map(Vec::len).max().unwrap_or(1);
     let box_height = tallest * LINE_HEIGHT + 16;
@@ -84,23 +91,36 @@ pub(super) fn draw(nodes: &[Node<'_>], title: &str) -> Option<String> {
             let (x1, y1) = (from.0 + BOX_WIDTH, from.1 + box_height / 2);
             let (x2, y2) = (to.0, to.1 + box_height / 2);
             let middle = usize::midpoint(x1, x2);
-            let _ = write!(svg, "<path class=\"diagram-line\" d=\"M{x1} {y1}H{middle}V{y2}H{x2}\"/>");
+            let is_critical = critical.windows(2).any(|pair| pair == [before, index]);
+            let class = if is_critical { " diagram-critical" } else { "" };
+            let _ = write!(svg, "<path class=\"diagram-line{class}\" d=\"M{x1} {y1}H{middle}V{y2}H{x2}\"/>");
         }
     }
     for (index, node) in nodes.iter().enumerate() {
         let (x, y) = place(index);
-        push_box(&mut svg, node, &lines[index], (x, y), box_height);
+        let class = match (node.is_off_clock, critical.contains(&index)) {
+            (true, _) => " diagram-node-off",
+            (false, true) => " diagram-critical",
+            (false, false) => "",
+        };
+        push_box(&mut svg, node, class, &lines[index], (x, y), box_height);
     }
     svg.push_str("</svg>");
     Some(svg)
 }
 
-fn push_box(svg: &mut String, node: &Node<'_>, lines: &[String], (x, y): (usize, usize), height: usize) {
+fn push_box(
+    svg: &mut String,
+    node: &Node<'_>,
+    class: &str,
+    lines: &[String],
+    (x, y): (usize, usize),
+    height: usize,
+) {
     // Writing into a string cannot fail.
     let _ = write!(
         svg,
-        "<rect class=\"diagram-node{}\" x=\"{x}\" y=\"{y}\" width=\"{BOX_WIDTH}\" height=\"{height}\" rx=\"4\"/>",
-        node.class
+        "<rect class=\"diagram-node{class}\" x=\"{x}\" y=\"{y}\" width=\"{BOX_WIDTH}\" height=\"{height}\" rx=\"4\"/>"
     );
     let center = x + BOX_WIDTH / 2;
     let first = y + (height - lines.len() * LINE_HEIGHT) / 2 + 16;
@@ -122,16 +142,60 @@ fn push_box(svg: &mut String, node: &Node<'_>, lines: &[String], (x, y): (usize,
     }
 }
 
-/// A label cut into lines; what does not fit ends in an ellipsis.
+/// A label cut into lines of even length; what does not fit ends in an ellipsis.
+///
+/// A line neither begins with a closing mark nor ends with an opening one.
 fn wrapped(label: &str) -> Vec<String> {
     let characters: Vec<char> = label.chars().collect();
-    let mut lines: Vec<String> =
-        characters.chunks(LINE_LENGTH).take(LINES).map(|line| line.iter().collect()).collect();
-    if characters.len() > LINE_LENGTH * LINES
+    let count = characters.len().div_ceil(LINE_LENGTH).clamp(1, LINES);
+    let even = characters.len().div_ceil(count).min(LINE_LENGTH);
+    let mut lines = Vec::new();
+    let mut rest = characters.as_slice();
+    while !rest.is_empty() && lines.len() < LINES {
+        let mut end = even.min(rest.len());
+        while end < rest.len() && end < LINE_LENGTH + 1 && CLOSING.contains(rest[end]) {
+            end += 1;
+        }
+        while end > 1 && end < rest.len() && OPENING.contains(rest[end - 1]) {
+            end -= 1;
+        }
+        lines.push(rest[..end].iter().collect::<String>());
+        rest = &rest[end..];
+    }
+    if !rest.is_empty()
         && let Some(last) = lines.last_mut()
     {
         last.pop();
         last.push('…');
     }
     lines
+}
+
+/// The nodes on the longest way through `nodes`, in working days; empty when no node says its days
+/// or there is only one way.
+pub(super) fn critical(nodes: &[Node<'_>]) -> Vec<usize> {
+    let stages = stages(nodes);
+    let is_forked = stages.iter().any(|stage| stages.iter().filter(|other| *other == stage).count() > 1);
+    if !is_forked || nodes.iter().all(|node| node.days == 0) {
+        return Vec::new();
+    }
+    let mut order: Vec<usize> = (0..nodes.len()).collect();
+    order.sort_by_key(|index| stages[*index]);
+    let mut best: Vec<(u32, Option<usize>)> = nodes.iter().map(|node| (node.days, None)).collect();
+    for index in order {
+        let before =
+            nodes[index].after.iter().filter_map(|id| nodes.iter().position(|other| other.id == *id));
+        let before = before.filter(|before| stages[*before] < stages[index]);
+        if let Some(longest) = before.max_by_key(|before| best[*before].0) {
+            best[index] = (nodes[index].days + best[longest].0, Some(longest));
+        }
+    }
+    let mut way = Vec::new();
+    let mut at = (0..nodes.len()).max_by_key(|index| best[*index].0);
+    while let Some(index) = at {
+        way.push(index);
+        at = best[index].1;
+    }
+    way.reverse();
+    way
 }

@@ -90,7 +90,7 @@ impl Outline {
             Err(error) => Err(OutlineError {
                 offset: builder.byte(*error.marker()),
                 message: error.info().to_owned(),
-                too_deep: false,
+                too_deep: error.info().contains("recursion limit"),
             }),
         }
     }

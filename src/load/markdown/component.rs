@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::MarkdownSource;
 use crate::{
-    diagnostic::{Diagnostic, Message},
-    load::{codes, links, suggest::nearest},
+    diagnostic::{Diagnostic, Message, nearest},
+    load::{codes, links},
     model::{Component, LinkTarget, Slug, Text},
     source::Place,
 };

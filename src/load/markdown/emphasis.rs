@@ -24,6 +24,7 @@ pub(super) fn pair_leftovers(events: &mut Vec<Spanned<'_>>, source: &str) {
     if !source.contains("**") {
         return;
     }
+    join_texts(events, source);
     let leftovers = find(events, source);
     let pairs = pair(&leftovers);
     if pairs.is_empty() {
@@ -35,6 +36,24 @@ pub(super) fn pair_leftovers(events: &mut Vec<Spanned<'_>>, source: &str) {
         .collect();
     cuts.sort_unstable();
     *events = cut(std::mem::take(events), &cuts);
+}
+
+/// Makes one text of those that follow each other in the source: the parser gives each asterisk alone.
+fn join_texts(events: &mut Vec<Spanned<'_>>, source: &str) {
+    let mut joined: Vec<Spanned<'_>> = Vec::with_capacity(events.len());
+    for (event, span) in events.drain(..) {
+        if let (Event::Text(text), Some((Event::Text(before), before_span))) = (&event, joined.last_mut())
+            && before_span.end == span.start
+            && source.get(before_span.clone()) == Some(&**before)
+            && source.get(span.clone()) == Some(&**text)
+        {
+            before_span.end = span.end;
+            *before = CowStr::from(source[before_span.clone()].to_owned());
+        } else {
+            joined.push((event, span));
+        }
+    }
+    *events = joined;
 }
 
 fn find(events: &[Spanned<'_>], source: &str) -> Vec<Leftover> {

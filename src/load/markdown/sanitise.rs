@@ -29,9 +29,9 @@ pub(super) fn dangerous(html: &str) -> Option<(usize, &'static str)> {
     const TAGS: [&str; 9] =
         ["<script", "<iframe", "<object", "<embed", "<style", "<link", "<meta", "<form", "<base"];
     let lower = html.to_ascii_lowercase();
-    let tag = TAGS.iter().filter_map(|tag| lower.find(tag).map(|at| (at, &tag[1..]))).min();
+    let tag = TAGS.iter().filter_map(|tag| lower.find(tag).map(|at| (at + 1, &tag[1..]))).min();
     tag.or_else(|| lower.find("javascript:").map(|at| (at, "javascript:")))
-        .or_else(|| event_attribute(&lower).map(|at| (at, "on…=")))
+        .or_else(|| event_attribute(&lower).map(|at| (at + 1, "on…=")))
 }
 
 fn event_attribute(lower: &str) -> Option<usize> {

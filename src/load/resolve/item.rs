@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     load::raw::{RawConsultation, RawIntermediary, RawItem},
-    model::{Body, Faq, Hotline, Intermediary, Item, ItemRef, ItemStatus},
+    model::{Body, Faq, Hotline, Intermediary, Item, ItemRef, ItemStatus, sort_key},
     source::FieldPath,
 };
 
@@ -31,6 +31,7 @@ pub(in crate::load) fn item(run: &mut Resolver<'_>, id: ItemRef, raw: RawItem) -
         path: run.path.clone(),
         guide_path: None,
         id,
+        sort_key: place_in_lists(&name, parent.as_deref()).into(),
         name: name.into(),
         summary,
         aliases_search: aliases_search.into(),
@@ -75,6 +76,15 @@ pub(in crate::load) fn item(run: &mut Resolver<'_>, id: ItemRef, raw: RawItem) -
         review: upkeep.map(|upkeep| Box::new(review(run, upkeep))),
         aliases: aliases.into(),
         guide: Body::default(),
+    }
+}
+
+/// Items of one parent stand together, at the place of the parent.
+fn place_in_lists(name: &str, parent: Option<&str>) -> String {
+    let own = sort_key(name);
+    match parent {
+        Some(parent) => format!("{}\u{2}{own}", sort_key(parent)),
+        None => own,
     }
 }
 

@@ -30,19 +30,37 @@ pub(super) fn column(renderer: &Renderer, planned: &ColumnPage) -> ColumnView {
             .filter_map(|id| article_row(renderer, *id, &planned.owner))
             .collect(),
         pager: pager(renderer, &planned.listing, &current),
-        months: planned
-            .months
-            .iter()
-            .map(|(month, route, count)| MonthView {
+        months: months(renderer, planned),
+        url: renderer.url(&route),
+        document: configured.document,
+    }
+}
+
+/// The months of the year shown, and each other year by its newest month: a list that stays short.
+fn months(renderer: &Renderer, planned: &ColumnPage) -> Vec<MonthView> {
+    let newest = planned.months.first().map(|(month, ..)| *month);
+    let Some(shown) = planned.month.or(newest) else { return Vec::new() };
+    let mut views: Vec<MonthView> = Vec::new();
+    let mut year_of_last = None;
+    for (month, route, count) in planned.months.iter() {
+        if month.year == shown.year {
+            views.push(MonthView {
                 name: month_name(*month),
                 url: renderer.url(route),
                 count: *count,
                 current: planned.month == Some(*month),
-            })
-            .collect(),
-        url: renderer.url(&route),
-        document: configured.document,
+            });
+        } else if year_of_last == Some(month.year) {
+            if let Some(year) = views.last_mut() {
+                year.count += count;
+            }
+        } else {
+            let name = renderer.words().fill("year", &[("year", &month.year)]);
+            views.push(MonthView { name, url: renderer.url(route), count: *count, current: false });
+        }
+        year_of_last = Some(month.year);
     }
+    views
 }
 
 fn month_name(month: Month) -> String {

@@ -17,7 +17,7 @@ use super::{
     text,
 };
 use crate::{
-    model::{ClosedList as _, Department, DepartmentKind, Owner, Route, Slug, pinyin},
+    model::{ClosedList as _, Department, DepartmentKind, Owner, Route, Slug, first_letter},
     plan::{PageId, PageKind},
 };
 
@@ -47,7 +47,7 @@ pub(super) fn row(renderer: &Renderer, id: PageId, kind: Option<DepartmentKind>)
     if kind.is_some_and(|kind| kind != department.kind) {
         return None;
     }
-    let letter = pinyin(&department.short_name).first().and_then(|word| word.chars().next());
+    let letter = first_letter(&department.short_name);
     Some(DepartmentRow {
         name: page.title.to_string(),
         url: renderer.url(&page.route),

@@ -8,7 +8,7 @@ use super::{
     text,
 };
 use crate::{
-    model::{ClosedList as _, Field, Form, ItemRef, Slug},
+    model::{ClosedList as _, Field, FieldType, Form, ItemRef, Slug},
     plan::{PageId, PageKind, PlannedPage},
 };
 
@@ -68,14 +68,14 @@ pub(super) fn form(renderer: &Renderer, page: &PlannedPage, form: &Form) -> Form
             .map(|section| SectionView {
                 title: section.title.to_string(),
                 hint: text(section.hint.as_ref()),
-                fields: section.fields.iter().map(field).collect(),
+                fields: section.fields.iter().map(|field| field_view(renderer, field)).collect(),
             })
             .collect(),
         declaration: text(form.declaration.as_ref()),
     }
 }
 
-fn field(field: &Field) -> FieldView {
+fn field_view(renderer: &Renderer, field: &Field) -> FieldView {
     FieldView {
         label: field.label.to_string(),
         hint: text(field.hint.as_ref()),
@@ -84,13 +84,25 @@ fn field(field: &Field) -> FieldView {
         required: field.required,
         options: field.options.iter().map(|option| option.label.to_string()).collect(),
         columns: field.columns.iter().map(|column| column.label.to_string()).collect(),
-        sample: sample(field),
+        sample: sample(renderer, field),
     }
 }
 
-/// The sample of a field; of a choice the labels of the options named.
-fn sample(field: &Field) -> Option<String> {
+/// The sample of a field as a person would write it: labels of options, yes or no, both ends of a range.
+fn sample(renderer: &Renderer, field: &Field) -> Option<String> {
     let written = field.sample.as_deref()?;
+    let words = renderer.words();
+    match (field.field_type, written) {
+        (FieldType::YesNo, "yes" | "true") => return Some(words.get("yes").to_owned()),
+        (FieldType::YesNo, "no" | "false") => return Some(words.get("no").to_owned()),
+        (FieldType::DateRange, range) => {
+            let range = range
+                .split_once('/')
+                .map(|(from, to)| words.fill("date_range", &[("from", &from), ("to", &to)]));
+            return range.or_else(|| Some(written.to_owned()));
+        }
+        _ => {}
+    }
     if field.options.is_empty() {
         return Some(written.to_owned());
     }
@@ -98,5 +110,6 @@ fn sample(field: &Field) -> Option<String> {
         let option = field.options.iter().find(|option| &*option.id == id.trim());
         option.map_or_else(|| id.to_owned(), |option| option.label.to_string())
     };
-    Some(written.split(',').map(label).collect::<Vec<_>>().join("、"))
+    let labels: Vec<String> = written.split(',').map(label).collect();
+    Some(words.join(&labels))
 }

@@ -23,7 +23,7 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
         summary: text(item.summary.as_ref()),
         aliases: item.aliases_search.iter().map(ToString::to_string).collect(),
         department: renderer.department_link(department),
-        figures: figures(renderer, item),
+        figures: if item.status == ItemStatus::Abolished { Vec::new() } else { figures(renderer, item) },
         missing: missing(renderer, item),
         status: status(renderer, item),
         apply_url: None,

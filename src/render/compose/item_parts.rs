@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     model::{
-        Calendar, ClosedList as _, Hotline, Item, ItemRef, LegalBasis, Limit, LinkTarget, Material, Remedy,
-        Route, Text, TimeLimit, When, Window,
+        Calendar, ClosedList as _, Hotline, Item, ItemRef, LegalBasis, Limit, Material, Remedy, Route, Text,
+        TimeLimit, When, Window,
     },
     plan::PlannedPage,
 };
@@ -75,7 +75,9 @@ fn material_view(renderer: &Renderer, item: &Item, number: usize, material: &Mat
         let id = ItemRef::parse(form, Some(&item.id.department))?;
         renderer.plan().page_at(&Route::form(&id)).map(|page: &PlannedPage| renderer.link(page))
     });
-    let file = |name: &Option<Text>| name.as_ref().map(|name| department_file(renderer, item, name));
+    let file = |name: &Option<Text>, word: &str| {
+        name.as_ref().map(|name| department_file(renderer, item, name, words.get(word)))
+    };
     MaterialView {
         number,
         name: material.name.to_string(),
@@ -91,20 +93,15 @@ fn material_view(renderer: &Renderer, item: &Item, number: usize, material: &Mat
         notes: text(material.notes.as_ref()),
         when: answers(renderer, item, &material.when),
         form,
-        blank: file(&material.blank),
-        sample: file(&material.sample),
+        blank: file(&material.blank, "file_blank"),
+        sample: file(&material.sample, "file_sample"),
     }
 }
 
 /// A file of the item's department: the path written is below `files/`.
-fn department_file(renderer: &Renderer, item: &Item, name: &str) -> FileView {
-    let target = item_file(name, item);
-    file_view(renderer, &target, None, &item.path)
-}
-
-/// The file `name` of `item` as a link: below its department's `files/`, unless it says otherwise.
-fn item_file(name: &str, item: &Item) -> LinkTarget {
-    crate::check::department_file(name, &item.path)
+fn department_file(renderer: &Renderer, item: &Item, name: &str, title: &str) -> FileView {
+    let target = crate::check::department_file(name, &item.path);
+    file_view(renderer, &target, Some(title), &item.path)
 }
 
 /// The steps of `item`.
@@ -209,7 +206,8 @@ pub(super) fn fees(renderer: &Renderer, item: &Item) -> Option<Vec<FeeView>> {
 pub(super) fn result(renderer: &Renderer, item: &Item) -> Option<ResultView> {
     let outcome = item.outcome.as_ref()?;
     let words = renderer.words();
-    let sample = outcome.sample.as_ref().map(|name| department_file(renderer, item, name));
+    let sample =
+        outcome.sample.as_ref().map(|name| department_file(renderer, item, name, words.get("file_result")));
     let picture =
         |file: &FileView| matches!(file.format.as_str(), "PNG" | "JPG" | "JPEG" | "SVG" | "WEBP" | "GIF");
     Some(ResultView {

@@ -93,7 +93,11 @@ fn node<'a>(
         label: item.map_or(id, |item| &item.name),
         note,
         after: after.iter().map(String::as_str).collect(),
-        class: "",
+        days: match item.and_then(Item::promised) {
+            Some(Limit::Days(days, DayUnit::Working)) => days,
+            _ => 0,
+        },
+        is_off_clock: false,
     }
 }
 

@@ -35,11 +35,7 @@ pub(super) fn context(renderer: &Renderer, page: &PlannedPage) -> (&'static str,
         PageKind::Item(item) => with(&mut context, "item.html", &item::item(renderer, item)),
         PageKind::Column(column) => with(&mut context, "column.html", &column::column(renderer, column)),
         PageKind::Article(article) => {
-            let template = match (&article.disclosure, &article.column) {
-                (_, None) => "page.html",
-                (Some(_), _) => "document.html",
-                (None, _) => "article.html",
-            };
+            let template = article::template(renderer, article);
             with(&mut context, template, &article::article(renderer, article))
         }
         PageKind::Joints => with(&mut context, "joints.html", &joint::joints(renderer)),

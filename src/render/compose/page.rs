@@ -125,16 +125,9 @@ pub(super) fn page_view(renderer: &Renderer, page: &PlannedPage, template: &'sta
         PageKind::Article(article) => Some(article),
         _ => None,
     };
-    let name = match above.last() {
-        Some(parent) if !matches!(parent.kind, PageKind::Home) => {
-            format!("{} - {} - {}", page.title, parent.title, config.title)
-        }
-        _ if is_home => config.title.to_string(),
-        _ => format!("{} - {}", page.title, config.title),
-    };
     PageView {
         title: page.title.to_string(),
-        head_title: name,
+        head_title: head_title(renderer, page, above),
         kind: template.trim_end_matches(".html"),
         url: renderer.url(&page.route),
         canonical: renderer.absolute(&page.route),
@@ -161,6 +154,33 @@ pub(super) fn page_view(renderer: &Renderer, page: &PlannedPage, template: &'sta
         noindex: matches!(page.kind, PageKind::NotFound | PageKind::Search),
         json_ld: json_ld(renderer, page),
     }
+}
+
+/// The text of `<title>`, unlike that of any other page: title, page of the list, page above, site.
+fn head_title(renderer: &Renderer, page: &PlannedPage, above: &[&PlannedPage]) -> String {
+    let site = &renderer.plan().checked().site().config.title;
+    let number = match &page.kind {
+        PageKind::Items(items) => items.listing.number,
+        PageKind::Column(column) => column.listing.number,
+        _ => 1,
+    };
+    let mut title = match number {
+        1 => page.title.to_string(),
+        number => {
+            let number = renderer.words().fill("page_number", &[("n", &number)]);
+            format!("{}（{number}）", page.title)
+        }
+    };
+    let named = above.iter().rev().filter(|above| !matches!(above.kind, PageKind::Home));
+    for above in named.filter(|above| above.title != page.title).take(1) {
+        title.push_str(" - ");
+        title.push_str(&above.title);
+    }
+    if !matches!(page.kind, PageKind::Home) {
+        title.push_str(" - ");
+        title.push_str(site);
+    }
+    title
 }
 
 /// Where an article comes from; its department or the site when it does not say.

@@ -1,0 +1,197 @@
+//! The command line: what is said, and how a run ends.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+fn menhu(root: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_menhu"));
+    command.current_dir(root).args(["--lang", "zh"]).args(arguments).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// A new site in a folder of its own.
+fn new_site(kind: &str) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let output = menhu(dir.path(), &["init", "--kind", kind, "--title", "示范市门户"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    dir
+}
+
+#[test]
+fn a_new_site_builds_without_findings() {
+    for kind in ["portal", "department"] {
+        let dir = new_site(kind);
+        let check = menhu(dir.path(), &["check"]);
+        assert_eq!(
+            (check.status.code(), said(&check).trim()),
+            (Some(0), "错误 0 处，警告 0 处，建议 0 处"),
+            "{kind}"
+        );
+        let build = menhu(dir.path(), &["build"]);
+        assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+        let home = fs::read_to_string(dir.path().join("public/index.html")).unwrap();
+        assert!(home.contains("示范市门户"));
+    }
+}
+
+#[test]
+fn a_new_site_is_not_made_over_an_old_one() {
+    let dir = new_site("portal");
+    let output = menhu(dir.path(), &["init"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("已经有 site-config.yaml"));
+}
+
+#[test]
+fn content_errors_end_with_one_and_leave_the_old_site() {
+    let dir = new_site("portal");
+    assert_eq!(menhu(dir.path(), &["build"]).status.code(), Some(0));
+    let before = fs::read(dir.path().join("public/index.html")).unwrap();
+    fs::write(dir.path().join("content/pages/bad.md"), "没有头部").unwrap();
+    let build = menhu(dir.path(), &["build", "--format", "short"]);
+    assert_eq!(build.status.code(), Some(1));
+    assert_eq!(
+        said(&build).lines().next(),
+        Some("content/pages/bad.md:1:1: error[front-matter]: 文件开头没有两行 --- 之间的头部信息")
+    );
+    assert_eq!(fs::read(dir.path().join("public/index.html")).unwrap(), before);
+}
+
+#[test]
+fn findings_come_as_json_a_line_each() {
+    let dir = new_site("portal");
+    fs::write(
+        dir.path().join("content/topics.yaml"),
+        "topics:\n  - {id: a, name: 甲, audience: individual, colour: 红}\n",
+    )
+    .unwrap();
+    let output = menhu(dir.path(), &["check", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let line = said(&output);
+    let finding: serde_json::Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
+    assert_eq!(finding["code"], "unknown-key");
+    assert_eq!((finding["line"].as_u64(), finding["column"].as_u64()), (Some(2), Some(44)));
+    assert_eq!(finding["path"], "content/topics.yaml");
+}
+
+#[test]
+fn findings_come_as_annotations_for_ci() {
+    let dir = new_site("portal");
+    fs::write(dir.path().join("content/topics.yaml"), "topic: []\n").unwrap();
+    let output = menhu(dir.path(), &["check", "--format", "github"]);
+    assert!(said(&output).starts_with("::error file=content/topics.yaml,line=1,col=1,"), "{}", said(&output));
+}
+
+#[test]
+fn messages_come_in_english_too() {
+    let dir = new_site("portal");
+    fs::write(dir.path().join("content/topics.yaml"), "topic: []\n").unwrap();
+    let output = menhu(dir.path(), &["check", "--lang", "en"]);
+    let said = said(&output);
+    assert!(said.contains("unknown key `topic`") && said.contains("hint: did you mean `topics`?"), "{said}");
+}
+
+#[test]
+fn a_command_outside_a_site_says_what_to_do() {
+    let dir = tempfile::tempdir().unwrap();
+    let output = menhu(dir.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("menhu init"));
+}
+
+#[test]
+fn a_site_is_found_from_a_folder_inside_it() {
+    let dir = new_site("portal");
+    let inside = dir.path().join("content/pages");
+    assert_eq!(menhu(&inside, &["check"]).status.code(), Some(0));
+}
+
+#[test]
+fn new_content_is_made_with_its_name_and_never_over_old() {
+    let dir = new_site("portal");
+    let kinds = [
+        ("item", "market/food-permit"),
+        ("form", "market/food-form"),
+        ("article", "news/opening"),
+        ("document", "market/policies/rules"),
+        ("department", "health"),
+        ("joint", "open-restaurant"),
+        ("center", "hall"),
+        ("page", "help"),
+    ];
+    for (kind, name) in kinds {
+        let output = menhu(dir.path(), &["new", kind, name, "--title", "甲：乙"]);
+        assert_eq!(output.status.code(), Some(0), "{kind}: {}", said(&output));
+        let again = menhu(dir.path(), &["new", kind, name]);
+        assert_eq!(again.status.code(), Some(2), "{kind}");
+    }
+    // What is new loads; that it is not yet complete is for the rules to say.
+    let output = menhu(dir.path(), &["check", "--format", "short"]);
+    let loader = ["unknown-key", "missing-key", "wrong-type", "yaml-syntax", "bad-date", "unknown-value"];
+    for code in loader {
+        assert!(!said(&output).contains(code), "{}", said(&output));
+    }
+}
+
+#[test]
+fn a_name_that_cannot_be_an_address_is_refused() {
+    let dir = new_site("portal");
+    let output = menhu(dir.path(), &["new", "item", "食品许可"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("只能用小写字母、数字和连字符"));
+}
+
+#[test]
+fn every_rule_can_be_explained() {
+    let dir = tempfile::tempdir().unwrap();
+    for explanation in menhu::check::explanations() {
+        let output = menhu(dir.path(), &["explain", explanation.code]);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(said(&output).contains(explanation.what), "{}", explanation.code);
+    }
+    assert_eq!(menhu(dir.path(), &["explain", "no-such-rule"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_site_is_listed_by_department_and_what_is_missing() {
+    let dir = new_site("portal");
+    menhu(dir.path(), &["new", "item", "health/clinic", "--title", "诊所备案"]);
+    menhu(dir.path(), &["new", "department", "health", "--title", "示范市卫生健康委员会"]);
+    let missing = said(&menhu(dir.path(), &["list", "--missing"]));
+    assert!(missing.contains("诊所备案") && missing.contains("缺：设定依据"), "{missing}");
+    assert!(!missing.contains("食品经营许可"));
+    let csv = said(&menhu(dir.path(), &["list", "--csv", "--department", "health"]));
+    assert_eq!(csv.lines().count(), 2, "{csv}");
+}
+
+#[test]
+fn two_builds_are_the_same_whatever_the_number_of_threads() {
+    let dir = new_site("portal");
+    let build = |out: &str, jobs: &str| {
+        let output = menhu(dir.path(), &["build", "--as-of", "2026-11-24", "--out", out, "--jobs", jobs]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        tree_of(&dir.path().join(out))
+    };
+    assert_eq!(build("one", "1"), build("four", "4"));
+}
+
+/// Every file below `root` with its bytes.
+fn tree_of(root: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> = walkdir::WalkDir::new(root)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let inner = entry.path().strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            (inner, fs::read(entry.path()).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}

@@ -1,0 +1,109 @@
+//! Lists, columns, feeds: what is listed where, in which order.
+
+use crate::support::SiteTest;
+
+fn five_articles() -> SiteTest {
+    ["2026-11-01", "2026-11-20", "2026-10-05", "2026-11-20", "2025-12-31"].iter().enumerate().fold(
+        SiteTest::new(),
+        |site, (number, date)| {
+            site.article(
+                "news",
+                &format!("a{number}"),
+                &format!("{date} 09:0{number}"),
+                &format!("第{number}条"),
+            )
+        },
+    )
+}
+
+fn order(page: &str, titles: &[&str]) -> Vec<usize> {
+    titles.iter().map(|title| page.find(&format!("{title}</a>")).unwrap_or(usize::MAX)).collect()
+}
+
+#[test]
+fn a_column_lists_the_newest_first_and_goes_on_in_pages() {
+    let site = five_articles();
+    let first = site.page("/news/");
+    let places = order(&first, &["第3条", "第1条", "第0条"]);
+    assert!(places.is_sorted() && *places.last().unwrap() < usize::MAX, "{places:?}");
+    assert!(!first.contains("第2条</a>"), "three a page");
+    assert!(site.page("/news/page/2/").contains("第4条</a>"));
+    assert!(!site.routes().contains(&"/news/page/3/".to_owned()));
+}
+
+#[test]
+fn a_column_has_a_page_for_each_month() {
+    let site = five_articles();
+    assert!(site.page("/news/2026-10/").contains("第2条</a>"));
+    assert!(!site.page("/news/2026-10/").contains("第1条</a>"));
+    assert!(site.routes().contains(&"/news/2025-12/".to_owned()));
+}
+
+#[test]
+fn an_empty_column_says_so_on_a_page() {
+    assert!(SiteTest::new().page("/policies/").contains("<h1"));
+}
+
+#[test]
+fn drafts_and_content_of_the_future_are_left_out_unless_asked_for() {
+    let site = SiteTest::new()
+        .article("news", "later", "2027-01-01 09:00", "明年")
+        .file("content/news/draft.md", "---\ntitle: 草稿\ndate: 2026-11-01 09:00\ndraft: true\n---\n")
+        .file("content/news/over.md", "---\ntitle: 过期\ndate: 2026-11-01 09:00\nexpires: 2026-11-23\n---\n");
+    let hidden = site.routes();
+    for slug in ["later", "draft", "over"] {
+        assert!(!hidden.contains(&format!("/news/{slug}/")), "{slug}");
+    }
+    assert!(site.with_drafts().routes().contains(&"/news/draft/".to_owned()));
+}
+
+#[test]
+fn a_department_lists_its_items_by_pinyin_children_under_their_parent() {
+    let site = SiteTest::new()
+        .item("c", "name: 注销\nparent: 燃气经营许可\n")
+        .item("b", "name: 变更\nparent: 燃气经营许可\n")
+        .item("a", "name: 城市绿化审批\n");
+    let page = site.page("/departments/market/items/");
+    let places = order(&page, &["城市绿化审批", "变更", "注销"]);
+    assert!(places.is_sorted() && *places.last().unwrap() < usize::MAX, "{places:?}");
+    assert_eq!(page.matches("燃气经营许可").count(), 1, "the parent is named once");
+}
+
+#[test]
+fn items_are_listed_by_audience_type_letter_and_topic_where_there_are_any() {
+    let site = SiteTest::new()
+        .file("content/topics.yaml", "topics:\n  - {id: food, name: 食品安全, audience: enterprise}\n")
+        .item("a", "name: 重庆银行备案\ntype: permit\naudience: [enterprise]\ntopics: [food]\n");
+    let routes = site.routes();
+    for route in ["/items/audience/enterprise/", "/items/type/permit/", "/items/letter/c/", "/topics/food/"] {
+        assert!(routes.contains(&route.to_owned()), "{route}");
+    }
+    assert!(!routes.contains(&"/items/audience/individual/".to_owned()));
+}
+
+#[test]
+fn a_feed_holds_the_newest_articles_with_absolute_addresses() {
+    let feed = five_articles().output("news/feed.xml");
+    assert!(feed.contains("<id>https://www.example.gov.cn/news/a3/</id>"), "{feed}");
+    assert!(feed.contains("<updated>2026-11-20T09:03:00+08:00</updated>"));
+}
+
+#[test]
+fn the_site_map_and_robots_name_the_site() {
+    let site = five_articles();
+    assert!(
+        site.output("sitemap.xml")
+            .contains("<loc>https://www.example.gov.cn/news/a0/</loc><lastmod>2026-11-01</lastmod>")
+    );
+    assert!(site.output("robots.txt").contains("Sitemap: https://www.example.gov.cn/sitemap.xml"));
+}
+
+#[test]
+fn an_old_address_leads_to_the_new_one() {
+    let site = SiteTest::new().file(
+        "content/news/new.md",
+        "---\ntitle: 新\ndate: 2026-11-01 09:00\naliases: [/news/old, /old.html]\n---\n",
+    );
+    assert!(site.output("news/old/index.html").contains("url=/news/new/"));
+    assert!(site.output("old.html").contains("url=/news/new/"));
+}

@@ -1,0 +1,132 @@
+//! Writing: the old site is whole until the new one stands.
+
+use std::{fs, path::Path, sync::Mutex};
+
+use menhu::{
+    diagnostic::Diagnostics,
+    render::{Content, Output},
+    write::{self, Unwritten, WriteError, WriteReport},
+};
+
+fn output(path: &str, text: &str) -> Output {
+    Output { path: path.to_owned(), content: Content::Bytes(text.as_bytes().to_vec()) }
+}
+
+fn written(out: &Path, files: &[(&str, &str)]) -> Result<WriteReport, Unwritten> {
+    write::write(out, out, |sink| {
+        for (path, text) in files {
+            sink(output(path, text));
+        }
+        Ok(())
+    })
+}
+
+fn text(out: &Path, path: &str) -> String {
+    fs::read_to_string(out.join(path)).unwrap()
+}
+
+/// What lies beside the output folder.
+fn beside(out: &Path) -> Vec<String> {
+    let entries = fs::read_dir(out.parent().unwrap()).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+#[test]
+fn a_build_reports_what_was_created_changed_the_same_and_removed() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    let first = written(&out, &[("a.html", "1"), ("b/c.html", "2"), ("d.html", "3")]).unwrap();
+    assert_eq!((first.created, first.changed, first.same, first.removed), (3, 0, 0, 0));
+    let second = written(&out, &[("a.html", "1"), ("b/c.html", "22"), ("e.html", "4")]).unwrap();
+    assert_eq!((second.created, second.changed, second.same, second.removed), (1, 1, 1, 1));
+    assert_eq!(text(&out, "b/c.html"), "22");
+    assert!(!out.join("d.html").exists());
+    assert_eq!(beside(&out), ["public"]);
+}
+
+#[test]
+fn a_build_that_finds_faults_leaves_the_old_site() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    written(&out, &[("a.html", "old")]).unwrap();
+    let outcome = write::write(&out, &out, |sink| {
+        sink(output("a.html", "new"));
+        Err(Diagnostics::new())
+    });
+    assert!(matches!(outcome, Err(Unwritten::Faults(_))));
+    assert_eq!(text(&out, "a.html"), "old");
+    assert_eq!(beside(&out), ["public"]);
+}
+
+#[test]
+fn the_remains_of_a_killed_build_are_removed_by_the_next() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    fs::create_dir_all(dir.path().join(".public.menhu-1/half")).unwrap();
+    written(&out, &[("a.html", "1")]).unwrap();
+    assert_eq!(beside(&out), ["public"]);
+}
+
+#[test]
+fn a_folder_that_no_build_made_is_left_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    fs::create_dir(&out).unwrap();
+    fs::write(out.join("thesis.doc"), "years of work").unwrap();
+    let outcome = written(&out, &[("a.html", "1")]);
+    assert!(matches!(outcome, Err(Unwritten::Machine(WriteError::NotOurs(_)))));
+    assert_eq!(text(&out, "thesis.doc"), "years of work");
+}
+
+#[test]
+fn the_folder_of_the_content_is_never_the_output() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("site-config.yaml"), "title: 甲").unwrap();
+    let outcome = written(dir.path(), &[("a.html", "1")]);
+    assert!(matches!(outcome, Err(Unwritten::Machine(WriteError::Input(_)))));
+    assert_eq!(text(dir.path(), "site-config.yaml"), "title: 甲");
+}
+
+#[test]
+fn a_target_that_cannot_be_written_is_said_and_the_old_site_stays() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    written(&out, &[("a.html", "old")]).unwrap();
+    // A file name longer than any file system takes stands for a disk that says no.
+    let long = format!("{}.html", "x".repeat(300));
+    let outcome = written(&out, &[("a.html", "new"), (&long, "1")]);
+    assert!(matches!(outcome, Err(Unwritten::Machine(WriteError::Io { .. }))));
+    assert_eq!(text(&out, "a.html"), "old");
+    assert_eq!(beside(&out), ["public"]);
+}
+
+#[test]
+fn a_reader_never_sees_half_a_site() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    written(&out, &[("a.html", "0"), ("b.html", "0")]).unwrap();
+    let stop = Mutex::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for version in 1..40 {
+                let version = version.to_string();
+                written(&out, &[("a.html", &version), ("b.html", &version)]).unwrap();
+            }
+            *stop.lock().unwrap() = true;
+        });
+        while !*stop.lock().unwrap() {
+            assert!(out.join("a.html").exists(), "the site is always there");
+        }
+    });
+}
+
+#[test]
+fn new_content_files_never_replace_old_ones() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("a.yaml"), "old").unwrap();
+    let files = [("a.yaml".to_owned(), "new".to_owned()), ("b/c.yaml".to_owned(), "new".to_owned())];
+    let present = write::create(dir.path(), &files).unwrap();
+    assert_eq!(present, [dir.path().join("a.yaml")]);
+    assert_eq!(text(dir.path(), "a.yaml"), "old");
+    assert_eq!(text(dir.path(), "b/c.yaml"), "new");
+}
