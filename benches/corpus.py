@@ -21,6 +21,13 @@ from vocabulary import *  # noqa: F403
 SIZES = {"1k": (20, 400, 580), "10k": (48, 4000, 5900), "50k": (80, 20000, 29500)}
 
 
+def credit_code(number):
+    """The unified social credit code of the department with this number: 17 places and a check digit."""
+    signs = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    code = "11990100%09d" % number
+    return code + signs[-sum(signs.index(c) * 3 ** i for i, c in enumerate(code)) % 31]
+
+
 class Ctx:
     """Random draws and slot filling for one page."""
 
@@ -143,7 +150,7 @@ class Gen:
                 did, name = "%s-%d" % (did, k), dist + name[1:]
             else:
                 name = CITY + name[1:] if name.startswith("市") else name
-            self.depts.append({"id": did, "name": name, "short": short, "subjects": subj.split(), "no": i + 1})
+            self.depts.append({"id": did, "name": name, "short": short, "subjects": subj.split(), "no": i + 1, "code": credit_code(i + 1)})
         # skewed shares: a few big departments, a long tail
         w = [1.0 / (1 + 0.12 * i) for i in range(n_dept)]
         self.item_dept = self._spread(w, n_items)
@@ -196,11 +203,11 @@ class Gen:
         c = Ctx(self, r, d, subject)
         title = d["titles"][j]
         stat = r.choice((5, 10, 15, 20, 20, 30, 45, 60))
-        prom = max(1, int(stat * r.choice((0.1, 0.2, 0.3, 0.5, 0.7))))
+        prom = max(5, int(stat * r.choice((0.1, 0.2, 0.3, 0.5, 0.7))))
         charged = r.random() < 0.22
         steps = ["申请", "受理"] + r.sample(STEP_NAMES[2:6], r.randint(0, 2)) + ["决定"] + ["制证", "送达", "办结"][: r.randint(1, 2)]
         steps.sort(key=STEP_NAMES.index)
-        mats = r.sample(MATERIALS, r.randint(5, 12))
+        mats = [(m, r.choice(MAT_SRC)) for m in r.sample(MATERIALS, r.randint(5, 12))]
         f = {
             "title": title,
             "date": self.date(r),
@@ -209,7 +216,7 @@ class Gen:
             "department_name": d["name"],
             "category": r.choice(CATEGORIES),
             "topics": r.sample(TOPICS, r.choice((1, 2, 2, 3))),
-            "audience": r.choice((["自然人"], ["企业法人"], ["企业法人", "事业法人", "社会组织法人"], ["自然人", "企业法人"])),
+            "audience": r.choice((["企业法人"], ["企业法人", "事业法人", "社会组织法人"], ["自然人", "企业法人"])),
             "description": c.fill("%s办事指南：由{dn}实施，承诺{pr}个工作日办结，适用于{district}等区域内的{ind}单位和个人。" % title, dn=d["name"], pr=str(prom)),
             "implementing_agency": d["name"],
             "legal_basis": [{
@@ -222,17 +229,18 @@ class Gen:
                 "name": (subject + m) if r.random() < 0.3 else m,
                 "form": r.choice(MAT_FORM),
                 "copies": r.randint(1, 4),
-                "source": r.choice(MAT_SRC),
-                "required": r.choice(MAT_NEED),
-                "note": c.fill(r.choice(("加盖{company}公章，A4纸打印。", "由{org}核发，须在有效期内。", "复印件须注明“与原件一致”并签名。", "内容应当包括{a}、{b}等情况。", "可登录{system}下载空白表格和样表。", "近{n}个月内出具。"))),
-            } for m in mats],
+                "source": source,
+                # What a department issued is shared, not asked for.
+                "required": "非必要" if source == "政府部门核发" else r.choice(MAT_NEED),
+                "note": c.fill(r.choice(("加盖{company}公章，A4纸打印。", "由{org}核发，须在有效期内。", "复印件须注明“与原件一致”并签名。", "内容应当包括{a}、{b}等情况。", "可登录{system}下载空白表格和样表。", "近{n}个月内出具。")) + "容缺的五个工作日内补交。"),
+            } for m, source in mats],
             "process": [{
                 "name": s,
                 "actor": r.choice(("申请人", "综合窗口", "承办科室", "审批处", "分管负责人")),
-                "days": r.randint(0, 5),
+                "days": r.randint(0, prom // len(steps)),
                 "description": c.fill(STEP_DESC[STEP_NAMES.index(s)]),
             } for s in steps],
-            "time_limit": {"statutory": stat, "promised": prom, "unit": "工作日", "note": c.fill("现场核查、专家评审所需时间不计入，最长不超过{n}0日。")},
+            "time_limit": {"statutory": stat, "promised": prom, "unit": "工作日", "note": c.fill("按照《{law}》，现场核查、专家评审所需时间不计入，最长不超过{n}0日。", law=r.choice(LAWS[1:]))},
             "fees": [dict(name=n, standard=c.fill(st), basis=c.doc()) for n, st in r.sample(FEES, r.randint(1, 2))] if charged else [],
             "windows": [{
                 "name": "%s政务服务中心" % dist,
@@ -270,12 +278,12 @@ class Gen:
         f = {
             "title": title,
             "date": date,
-            "index_no": "440999%03d-%02d-%s-%06d" % (d["no"], r.randint(1, 20), date[:4], serial),
+            "index_no": "%s/%s-%06d" % (d["code"], date[:4], serial),
             "department": d["id"],
             "department_name": d["name"],
             "agency": d["name"],
             "category": category,
-            "doc_no": "滨%s〔%s〕%d号" % (d["short"], date[:4], r.randint(1, 400)) if category in ("部门文件", "政策法规", "规划计划") else "",
+            "doc_no": "滨%s〔%s〕%d号" % (d["short"], date[:4], r.randint(1, 400)),
             "keywords": kws,
             "topics": r.sample(TOPICS, r.choice((1, 1, 2, 2))),
             "description": c.sentence(),
@@ -429,7 +437,7 @@ TYPES = {
 AUDIENCE = {"自然人": "individual", "企业法人": "enterprise", "事业法人": "institution", "社会组织法人": "social-organisation"}
 NEED = {"必要": "required", "非必要": "optional", "容缺后补": "may-follow"}
 SOURCE = {
-    "申请人自备": "applicant", "政府部门核发": "department", "中介机构或法定机构产生": "intermediary",
+    "申请人自备": "applicant", "政府部门核发": "department", "中介机构或法定机构产生": "other",
     "申请人自备（可免提交，通过电子证照库调取）": "applicant", "政府部门内部核查": "other",
 }
 # 材料形式 -> medium, originals, copies (1 stands for the number of the material).
@@ -438,8 +446,7 @@ FORM = {
     "原件（核验）": ("paper", 1, 0), "电子件或纸质件": ("either", 1, 0),
 }
 RESULT = {"批复文件": "approval", "备案回执": "other", "确认书": "other"}
-# Rules that the synthetic content cannot satisfy, with the reason that menhu asks for.
-RULES_OFF = {}
+SAMPLE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><title>样本</title><path d="M10 10h190v277H10z" fill="none" stroke="#000"/></svg>\n'
 
 
 class Menhu:
@@ -457,11 +464,11 @@ class Menhu:
         return yaml({
             "kind": "portal",
             "title": CITY + "政务服务门户",
-            "base_url": "https://portal.example",
+            "base_url": "https://www.binhai-demo.gov.cn",
             "description": CITY + "政务服务门户",
             "sponsor": CITY + "人民政府办公室",
             "operator": CITY + "大数据管理局",
-            "contact": {"phone": "0999-8000000", "email": "portal@portal.example", "address": CITY + "望海区人民路1号"},
+            "contact": {"phone": "0999-8000000", "email": "portal@binhai-demo.gov.cn", "address": CITY + "望海区人民路1号"},
             "site_id": "9999000001",
             "icp": "东ICP备00000000号",
             "public_security": "东公网安备99990002000001号",
@@ -473,7 +480,6 @@ class Menhu:
                 "id": "articles", "name": "信息公开", "type": "disclosure", "document": True, "collect": True, "freshness": "none",
                 "description": "各部门的文件、公告、动态和统计数据", "keywords": ["文件", "公告", "动态"],
             }],
-            "rules": {code: {"severity": "off", "reason": why} for code, why in RULES_OFF.items()},
             "output": {"minify": minify},
         })
 
@@ -485,9 +491,11 @@ class Menhu:
         topics = "服务主题：" + "、".join(info["topics"]) + "\n\n"
         w("content/departments/%s/department.yaml" % d["id"], yaml({
             "name": info["title"],
+            "code": d["code"],
             "leaders": [{"name": info["leader"], "post": "负责人"}],
             "contact": {"address": info["address"], "phone": info["phone"], "hours": info["hours"]},
         }) + "functions: |\n" + "".join("  %s\n" % line if line else "\n" for line in (topics + body).split("\n")))
+        w("content/departments/%s/files/result.svg" % d["id"], SAMPLE)
 
     def item(self, w, d, f, body):
         limit = f["time_limit"]
@@ -498,6 +506,7 @@ class Menhu:
             "code": f["code"],
             "type": TYPES[f["category"]],
             "level": "city",
+            "agency": f["implementing_agency"],
             "audience": [AUDIENCE[a] for a in f["audience"]],
             "topics": [self.topics[t] for t in f["topics"]],
             "legal_basis": [{"title": x["name"].strip("《》"), "article": x["article"], "text": x["text"]} for x in f["legal_basis"]],
@@ -508,17 +517,17 @@ class Menhu:
                 for i, s in enumerate(f["process"])
             ],
             "time_limit": {"statutory": {"days": limit["statutory"]}, "promised": {"days": limit["promised"]}, "basis": limit["note"]},
-            "result": {"name": f["result"], "kind": RESULT.get(f["result"], "certificate")},
+            "result": {"name": f["result"], "kind": RESULT.get(f["result"], "certificate"), "sample": "result.svg"},
             "fees": [{"name": x["name"], "amount": x["standard"], "basis": x["basis"]} for x in f["fees"]],
             "handling": {
-                "type": "promised", "visits": 0, "online_depth": "end-to-end" if f["online"] else "published",
+                "type": "promised", "online_depth": "end-to-end" if f["online"] else "published",
                 "channels": ["online", "window"] if f["online"] else ["window"],
             },
             "windows": [{"name": x["name"], "window": x["counter"], "address": x["address"], "hours": x["hours"], "phone": x["phone"]} for x in f["windows"]],
             "consultation": {"phone": f["consult_phone"], "address": f["consult_address"]},
             "complaint": {"phone": f["complaint_phone"], "address": f["complaint_channel"]},
             "faq": [{"question": x["q"], "answer": x["a"]} for x in f["faq"]],
-            "review": {"updated": f["date"]},
+            "review": {"maintainer": "综合窗口", "updated": f["date"], "review_by": "2099-12-31"},
         }))
         w(base + ".md", self.links(body))
 
@@ -528,7 +537,7 @@ class Menhu:
         kept = [m["form"]] if m["form"] == "原件（核验）" else []
         kept += [m["source"]] if m["source"] not in ("申请人自备", "政府部门核发") else []
         return {
-            "id": "m%d" % (i + 1), "name": m["name"], "need": NEED[m["required"]], "kind": "form" if m["name"] == "申请表" else "other",
+            "id": "m%d" % (i + 1), "name": m["name"], "need": NEED[m["required"]], "kind": "other",
             "medium": medium, "originals": originals * m["copies"], "copies": copies * m["copies"], "source": SOURCE[m["source"]],
             "notes": "；".join(kept + [m["note"]]),
         }
@@ -545,10 +554,9 @@ class Menhu:
             "category": f["category"],
             "issuer": f["agency"],
             "written": f["date"],
+            "number": f["doc_no"],
             "subject_words": f["keywords"],
         }
-        if f["doc_no"]:
-            x["number"] = f["doc_no"]
         w("content/departments/%s/articles/%s.md" % (d["id"], slug), fm(x, self.links(body)))
 
 
