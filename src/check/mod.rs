@@ -113,9 +113,11 @@ pub fn check(site: Site, found: Diagnostics, as_of: AsOf) -> Result<Warned<Check
 
 fn findings(site: &Site, addresses: &Addresses, as_of: AsOf) -> Diagnostics {
     let context = Context { site, addresses, as_of };
+    let rules: Vec<&dyn Rule> =
+        RULES.iter().copied().filter(|rule| !settings::is_off(&site.config, *rule)).collect();
     let each = |look: &(dyn Fn(&dyn Rule, &mut Report) + Sync)| {
         let mut report = Report::default();
-        for rule in RULES {
+        for rule in &rules {
             look(*rule, &mut report);
         }
         report.into_findings()

@@ -6,7 +6,7 @@ use crate::{
     source::{FieldPath, Place},
 };
 
-use super::RULES;
+use super::{RULES, Rule};
 
 /// A rule of a site's configuration that cannot be obeyed.
 static SETTING: Explanation = Explanation {
@@ -23,6 +23,12 @@ static SETTING: Explanation = Explanation {
 /// The explanation of this module's own finding.
 pub(super) fn explanation() -> &'static Explanation {
     &SETTING
+}
+
+/// Whether the site turns `rule` off.
+pub(super) fn is_off(config: &Config, rule: &dyn Rule) -> bool {
+    let setting = config.rules.get(rule.explanation().code);
+    setting.is_some_and(|setting| setting.severity == SeverityKey::Off)
 }
 
 /// Applies the severities of `config`: `off` drops, others replace. Lowering needs a reason.

@@ -12,7 +12,7 @@ const LOWERED: [&str; 9] = [
     "missing-result",
     "missing-complaint",
     "catch-all",
-    "item-code",
+    "permit-faq",
 ];
 
 /// Rules about upkeep, which begins when the items are written out.
@@ -24,7 +24,7 @@ pub fn frame(national_codes: bool) -> Vec<NewFile> {
     let codes = if national_codes {
         "item_codes: {scheme: national}\n".to_owned()
     } else {
-        "# 事项编码按省里的规则；改为 national 即按国家编码检查\nitem_codes:\n  scheme: pattern\n  pattern: '^[0-9A-Z]+(-[0-9A-Z]+)+$'\n".to_owned()
+        "# 事项编码按省里的规则；改为 national 即按国家编码检查\nitem_codes:\n  scheme: pattern\n  pattern: '^[0-9A-Za-z]+(-[0-9A-Za-z]+)+$'\n".to_owned()
     };
     let lowered = settings(&LOWERED, "advice", "由事项清单导入，只有名称和编码，其余要素逐步补齐");
     let off = settings(&OFF, "off", "由事项清单导入，逐项维护开始后启用");

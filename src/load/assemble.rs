@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
-    model::{Asset, Body, Item, ItemRef, Joint, Site, Slug},
+    model::{Asset, Body, Joint, Site, Slug},
     source::{Place, SourceFile, SourcePath},
 };
 
@@ -29,6 +29,7 @@ pub(super) fn assemble(
             theme: frame.theme.clone(),
             departments: BTreeMap::new(),
             items: BTreeMap::new(),
+            guides: BTreeMap::new(),
             forms: BTreeMap::new(),
             joints: BTreeMap::new(),
             centers: BTreeMap::new(),
@@ -39,7 +40,6 @@ pub(super) fn assemble(
             assets: BTreeMap::new(),
             stubs: Vec::new(),
         },
-        guides: BTreeMap::new(),
         joint_bodies: BTreeMap::new(),
     };
     let mut diagnostics = frame.diagnostics.clone();
@@ -58,7 +58,6 @@ pub(super) fn assemble(
 
 struct Assembly<'a> {
     site: Site,
-    guides: BTreeMap<ItemRef, (SourcePath, &'a Body)>,
     joint_bodies: BTreeMap<Slug, (SourcePath, &'a Body)>,
 }
 
@@ -86,8 +85,8 @@ impl<'a> Assembly<'a> {
             Entity::Item(item) => {
                 site.items.insert(item.id.clone(), item.clone());
             }
-            Entity::ItemGuide(id, path, body) => {
-                self.guides.insert(id.clone(), (path.clone(), body));
+            Entity::ItemGuide(id, guide) => {
+                site.guides.insert(id.clone(), guide.clone());
             }
             Entity::Form(form) => {
                 site.forms.insert(form.id.clone(), form.clone());
@@ -98,19 +97,12 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Gives items and joint approvals their texts; a text without its owner is reported.
+    /// Gives joint approvals their texts; a text without its owner is reported.
     fn join_texts(&mut self) -> Diagnostics {
         let mut found = Diagnostics::new();
-        for (id, (path, body)) in std::mem::take(&mut self.guides) {
-            match self.site.items.get_mut(&id) {
-                Some(item) => {
-                    let item: &mut Item = Arc::make_mut(item);
-                    item.guide = body.clone();
-                    item.guide_path = Some(path);
-                }
-                None => found.extend(self.orphan(&path)),
-            }
-        }
+        let site = &self.site;
+        let orphans = site.guides.iter().filter(|(id, _)| !site.items.contains_key(id));
+        found.extend(orphans.filter_map(|(_, guide)| self.orphan(&guide.path)));
         for (slug, (path, body)) in std::mem::take(&mut self.joint_bodies) {
             match self.site.joints.get_mut(&slug) {
                 Some(joint) => {

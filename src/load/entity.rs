@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
     model::{
-        Article, Body, Center, Department, Form, Item, ItemRef, Joint, LinkTarget, Slug, Synonym, Text, Topic,
+        Article, Body, Center, Department, Form, Guide, Item, ItemRef, Joint, LinkTarget, Slug, Synonym,
+        Text, Topic,
     },
     source::{Place, SourceFile, SourcePath, SourceTree, front_matter},
 };
@@ -30,7 +31,7 @@ pub(super) enum Entity {
     JointBody(Slug, Body),
     Department(Arc<Department>),
     Item(Arc<Item>),
-    ItemGuide(ItemRef, SourcePath, Body),
+    ItemGuide(ItemRef, Arc<Guide>),
     Form(Arc<Form>),
     Article(Arc<Article>),
     /// The file is broken; what it would have made is unknown.
@@ -84,7 +85,10 @@ impl Reading<'_> {
             }
             Role::Item(id) => Entity::Item(Arc::new(resolve::item(&mut run, id, self.yaml::<RawItem>()?))),
             Role::Form(id) => Entity::Form(Arc::new(resolve::form(&mut run, id, self.yaml::<RawForm>()?))),
-            Role::ItemGuide(id) => Entity::ItemGuide(id, self.path.clone(), self.whole_body(&mut run)),
+            Role::ItemGuide(id) => {
+                let guide = Guide { path: self.path.clone(), body: self.whole_body(&mut run) };
+                Entity::ItemGuide(id, Arc::new(guide))
+            }
             Role::JointBody(slug) => Entity::JointBody(slug, self.whole_body(&mut run)),
             Role::Article(owner, column, slug) => {
                 let standing = Standing { owner, column: Some(column), slug };

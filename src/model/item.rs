@@ -14,8 +14,6 @@ use crate::source::SourcePath;
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Item {
     pub path: SourcePath,
-    /// The Markdown file of the long guide text, if there is one.
-    pub guide_path: Option<SourcePath>,
     pub id: ItemRef,
     pub name: Arc<str>,
     /// Its place in lists: by parent item or name, in pinyin.
@@ -60,7 +58,15 @@ pub struct Item {
     pub intermediaries: Box<[Intermediary]>,
     pub review: Option<Box<Review>>,
     pub aliases: Box<[Text]>,
-    pub guide: Body,
+}
+
+/// The long guide text of an item (`<item>.md`).
+#[derive(Clone, Debug)]
+pub struct Guide {
+    /// The file it comes from.
+    pub path: SourcePath,
+    /// Its text.
+    pub body: Body,
 }
 
 impl Item {

@@ -35,7 +35,7 @@ pub use config::{
 pub use department::{Contact, Department, Leader, Office};
 pub use form::{Field, Form, Section};
 pub use identity::{CreditCode, ItemCode, is_resident_id};
-pub use item::Item;
+pub use item::{Guide, Item};
 pub use item_parts::*;
 pub use joint::{Joint, Participant, SharedMaterial};
 pub use lists::*;

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Article, Calendar, Center, Config, Department, Form, FormRef, Item, ItemRef, Joint, Slug, Synonym, Theme,
-    Topic,
+    Article, Calendar, Center, Config, Department, Form, FormRef, Guide, Item, ItemRef, Joint, Slug, Synonym,
+    Theme, Topic,
 };
 use crate::source::SourcePath;
 
@@ -30,6 +30,8 @@ pub struct Site {
     pub departments: BTreeMap<Slug, Arc<Department>>,
     /// Items by department and slug.
     pub items: BTreeMap<ItemRef, Arc<Item>>,
+    /// Long guide texts by the item they belong to.
+    pub guides: BTreeMap<ItemRef, Arc<Guide>>,
     /// Forms by department and slug.
     pub forms: BTreeMap<FormRef, Arc<Form>>,
     /// Joint approvals by slug.

@@ -1,6 +1,6 @@
 //! The theme's assets: fingerprinted names, integrity hashes.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{Content, Output};
 use crate::model::Theme;
@@ -53,10 +53,11 @@ impl Assets {
     }
 
     /// The assets as files.
-    pub fn outputs(&self) -> impl Iterator<Item = Output> {
-        self.files
-            .values()
-            .map(|asset| Output { path: asset.path.clone(), content: Content::Bytes(asset.bytes.clone()) })
+    pub fn outputs(&self) -> impl Iterator<Item = Output<'_>> {
+        self.files.values().map(|asset| Output {
+            path: asset.path.clone(),
+            content: Content::Bytes(Cow::Borrowed(&asset.bytes)),
+        })
     }
 }
 

@@ -6,9 +6,9 @@
 #[cfg(feature = "minify")]
 const BODY: &[u8] = b"<body";
 
-/// `html` minified; as it was when the build leaves minification out or the minifier fails.
+/// Minifies the body of `html`; leaves it as it is when the build has no minifier or the minifier fails.
 #[cfg(feature = "minify")]
-pub(super) fn minified(html: Vec<u8>) -> Vec<u8> {
+pub(super) fn minify(html: &mut Vec<u8>) {
     let cfg = minify_html::Cfg {
         keep_closing_tags: true,
         keep_html_and_head_opening_tags: true,
@@ -16,21 +16,14 @@ pub(super) fn minified(html: Vec<u8>) -> Vec<u8> {
         keep_input_type_text_attr: true,
         ..minify_html::Cfg::default()
     };
-    let Some(body) = html.windows(BODY.len()).position(|window| window == BODY) else { return html };
+    let Some(body) = html.windows(BODY.len()).position(|window| window == BODY) else { return };
     // The minifier has panicked on odd input before; a page matters more than its last blank.
-    match std::panic::catch_unwind(|| minify_html::minify(&html[body..], &cfg)) {
-        Ok(minified) => {
-            let mut whole = html;
-            whole.truncate(body);
-            whole.extend_from_slice(&minified);
-            whole
-        }
-        Err(_) => html,
+    if let Ok(minified) = std::panic::catch_unwind(|| minify_html::minify(&html[body..], &cfg)) {
+        html.truncate(body);
+        html.extend_from_slice(&minified);
     }
 }
 
-/// `html` as it is: this build has no minifier.
+/// This build has no minifier.
 #[cfg(not(feature = "minify"))]
-pub(super) fn minified(html: Vec<u8>) -> Vec<u8> {
-    html
-}
+pub(super) fn minify(_: &mut Vec<u8>) {}

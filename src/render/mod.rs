@@ -16,7 +16,7 @@ pub mod views;
 mod words;
 mod xml;
 
-use std::sync::Arc;
+use std::{borrow::Cow, cell::RefCell, sync::Arc};
 
 use rayon::prelude::*;
 
@@ -29,6 +29,11 @@ use crate::{
     model::Minify,
     plan::{PlannedFile, PlannedPage, SitePlan},
 };
+
+thread_local! {
+    /// The page being made on this thread: a buffer that is used again and again.
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Renders the pages of a plan.
 pub struct Renderer {
@@ -77,26 +82,32 @@ impl Renderer {
         &self.plan
     }
 
-    /// Renders everything and hands each file to `sink`; files come in no fixed order.
+    /// Renders everything and hands each file to `sink`, on all cores; files come in no fixed order.
     ///
     /// # Errors
     /// When a template fails: one finding a template, with a page on which it fails.
-    pub fn render(&self, sink: &(impl Fn(Output) + Sync)) -> Result<(), Diagnostics> {
+    pub fn render(&self, sink: &(impl Fn(Output<'_>) + Sync)) -> Result<(), Diagnostics> {
         self.assets.outputs().for_each(sink);
         let failed: Diagnostics = self
             .plan
             .pages()
             .par_iter()
-            .filter_map(|page| match self.page(page) {
-                Ok(html) => {
-                    sink(Output { path: page.route.output_path(), content: Content::Bytes(html) });
-                    None
-                }
-                Err(finding) => Some(*finding),
-            })
+            .filter_map(|page| BUFFER.with_borrow_mut(|buffer| self.hand_over(page, buffer, sink).err()))
+            .map(|finding| *finding)
             .collect();
         self.plan.files().par_iter().for_each(|file| sink(self.file(file)));
         if failed.is_empty() { Ok(()) } else { Err(templates::one_each(failed)) }
+    }
+
+    fn hand_over(
+        &self,
+        page: &PlannedPage,
+        buffer: &mut Vec<u8>,
+        sink: &(impl Fn(Output<'_>) + Sync),
+    ) -> Result<(), Box<Diagnostic>> {
+        self.page_into(page, buffer)?;
+        sink(Output { path: page.route.output_path(), content: Content::Bytes(Cow::Borrowed(buffer)) });
+        Ok(())
     }
 
     /// Renders one page.
@@ -104,26 +115,34 @@ impl Renderer {
     /// # Errors
     /// When its template fails; the finding names template and content.
     pub fn page(&self, page: &PlannedPage) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut html = Vec::with_capacity(32 * 1024);
+        let mut html = Vec::new();
+        self.page_into(page, &mut html)?;
+        Ok(html)
+    }
+
+    fn page_into(&self, page: &PlannedPage, html: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
+        html.clear();
         let (template, context) = compose::context(self, page);
-        self.tera.render_to(template, &context, &mut html).map_err(|error| {
+        self.tera.render_to(template, &context, &mut *html).map_err(|error| {
             Box::new(templates::failure(self.plan.checked().site(), page, template, &error))
         })?;
-        Ok(match self.minify {
-            Minify::Squeeze => html,
-            Minify::Full => minify::minified(html),
-        })
+        if self.minify == Minify::Full {
+            minify::minify(html);
+        }
+        Ok(())
     }
 
     /// Makes one file beside pages.
     #[must_use]
-    pub fn file(&self, file: &PlannedFile) -> Output {
+    pub fn file(&self, file: &PlannedFile) -> Output<'static> {
         let path = file.output_path();
         let content = match file {
-            PlannedFile::Feed(feed) => Content::Bytes(xml::feed(self, feed).into_bytes()),
-            PlannedFile::SiteMap => Content::Bytes(xml::site_map(&self.plan).into_bytes()),
-            PlannedFile::Robots => Content::Bytes(xml::robots(&self.plan).into_bytes()),
-            PlannedFile::Redirect(redirect) => Content::Bytes(xml::redirect(self, redirect).into_bytes()),
+            PlannedFile::Feed(feed) => Content::Bytes(Cow::Owned(xml::feed(self, feed).into_bytes())),
+            PlannedFile::SiteMap => Content::Bytes(Cow::Owned(xml::site_map(&self.plan).into_bytes())),
+            PlannedFile::Robots => Content::Bytes(Cow::Owned(xml::robots(&self.plan).into_bytes())),
+            PlannedFile::Redirect(redirect) => {
+                Content::Bytes(Cow::Owned(xml::redirect(self, redirect).into_bytes()))
+            }
             PlannedFile::Copy { from, .. } => Content::Copy(from.clone()),
         };
         Output { path, content }

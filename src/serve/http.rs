@@ -112,9 +112,9 @@ fn page_answer(shown: &Shown, version: &Version, index: usize, status: u16, vers
     }
 }
 
-fn content(content: Content, name: &str, versions: &Versions) -> Answer {
+fn content(content: Content<'_>, name: &str, versions: &Versions) -> Answer {
     let bytes = match content {
-        Content::Bytes(bytes) => bytes,
+        Content::Bytes(bytes) => bytes.into_owned(),
         #[allow(clippy::disallowed_methods, reason = "the preview hands on files of the site")]
         Content::Copy(path) => match std::fs::read(versions.root.join(path.as_str())) {
             Ok(bytes) => bytes,

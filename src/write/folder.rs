@@ -5,11 +5,15 @@ use std::{
     collections::HashSet,
     fs, io,
     path::{Path, PathBuf},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, AtomicUsize, Ordering},
+    },
 };
 
 use walkdir::WalkDir;
 
-use super::{Bytes, WriteReport, swap};
+use super::{Source, WriteReport, swap};
 
 /// Marks a folder as one that a build made and may replace.
 const MARKER: &str = ".menhu-output";
@@ -34,9 +38,19 @@ pub enum WriteError {
 pub(super) struct Folder {
     old: PathBuf,
     new: PathBuf,
-    made: HashSet<PathBuf>,
-    written: HashSet<String>,
-    report: WriteReport,
+    made: Mutex<HashSet<PathBuf>>,
+    failure: Mutex<Option<WriteError>>,
+    created: AtomicUsize,
+    changed: AtomicUsize,
+    same: AtomicUsize,
+    bytes: AtomicU64,
+}
+
+/// What became of a file.
+enum Fate {
+    Created,
+    Changed,
+    Same,
 }
 
 impl Folder {
@@ -51,78 +65,111 @@ impl Folder {
         remove_remains(&parent, &prefix);
         let new = parent.join(format!("{prefix}{}", std::process::id()));
         fs::create_dir(&new).map_err(|cause| failed(&new, cause))?;
-        let mut folder =
-            Self { old, new, made: HashSet::new(), written: HashSet::new(), report: WriteReport::default() };
-        let marked = folder.write(MARKER, &Bytes::Made(Vec::new()));
-        folder.report = WriteReport::default();
-        match marked {
+        let marker = new.join(MARKER);
+        let folder = Self {
+            old,
+            new,
+            made: Mutex::default(),
+            failure: Mutex::default(),
+            created: AtomicUsize::new(0),
+            changed: AtomicUsize::new(0),
+            same: AtomicUsize::new(0),
+            bytes: AtomicU64::new(0),
+        };
+        match fs::write(&marker, "") {
             Ok(()) => Ok(folder),
-            Err(error) => {
+            Err(cause) => {
                 folder.discard();
-                Err(error)
+                Err(failed(&marker, cause))
             }
         }
     }
 
     /// Writes the file at `path`, or links the old one when its bytes are the same.
-    pub(super) fn write(&mut self, path: &str, bytes: &Bytes) -> Result<(), WriteError> {
+    ///
+    /// After the first failure nothing more is written.
+    pub(super) fn write(&self, path: &str, source: &Source<'_>) {
+        if lock(&self.failure).is_some() {
+            return;
+        }
+        match self.try_write(path, source) {
+            Ok(fate) => {
+                let counter = match fate {
+                    Fate::Created => &self.created,
+                    Fate::Changed => &self.changed,
+                    Fate::Same => &self.same,
+                };
+                counter.fetch_add(1, Ordering::Relaxed);
+            }
+            Err(error) => {
+                lock(&self.failure).get_or_insert(error);
+            }
+        }
+    }
+
+    fn try_write(&self, path: &str, source: &Source<'_>) -> Result<Fate, WriteError> {
         let target = self.new.join(path);
         let old = self.old.join(path);
-        if let Some(parent) = target.parent()
-            && !self.made.contains(parent)
-        {
-            fs::create_dir_all(parent).map_err(|cause| failed(parent, cause))?;
-            self.made.insert(parent.to_owned());
-        }
-        self.written.insert(path.to_owned());
+        self.make_parent(&target)?;
         let old_len = fs::metadata(&old).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len());
-        match bytes {
-            Bytes::Made(made) => {
-                self.report.bytes += made.len() as u64;
-                let same = old_len == Some(made.len() as u64) && fs::read(&old).is_ok_and(|old| old == *made);
-                if same && fs::hard_link(&old, &target).is_ok() {
-                    self.report.same += 1;
-                    return Ok(());
-                }
-                fs::write(&target, made).map_err(|cause| failed(&target, cause))?;
-                self.count(old_len, same);
-            }
-            Bytes::File(source) => {
-                let len = fs::metadata(source).map_err(|cause| failed(source, cause))?.len();
-                self.report.bytes += len;
-                let same = old_len == Some(len) && same_bytes(source, &old).unwrap_or(false);
-                if same && fs::hard_link(&old, &target).is_ok() {
-                    self.report.same += 1;
-                    return Ok(());
-                }
-                fs::copy(source, &target).map_err(|cause| failed(&target, cause))?;
-                self.count(old_len, same);
-            }
+        let len = match source {
+            Source::Bytes(bytes) => bytes.len() as u64,
+            Source::File(file) => fs::metadata(file).map_err(|cause| failed(file, cause))?.len(),
+        };
+        self.bytes.fetch_add(len, Ordering::Relaxed);
+        let same = old_len == Some(len)
+            && match source {
+                Source::Bytes(bytes) => fs::read(&old).is_ok_and(|old| old == *bytes),
+                Source::File(file) => same_bytes(file, &old).unwrap_or(false),
+            };
+        if same && fs::hard_link(&old, &target).is_ok() {
+            return Ok(Fate::Same);
         }
+        let written = match source {
+            Source::Bytes(bytes) => fs::write(&target, bytes),
+            Source::File(file) => fs::copy(file, &target).map(drop),
+        };
+        written.map_err(|cause| failed(&target, cause))?;
+        Ok(match old_len {
+            _ if same => Fate::Same,
+            Some(_) => Fate::Changed,
+            None => Fate::Created,
+        })
+    }
+
+    fn make_parent(&self, target: &Path) -> Result<(), WriteError> {
+        let Some(parent) = target.parent() else { return Ok(()) };
+        if lock(&self.made).contains(parent) {
+            return Ok(());
+        }
+        fs::create_dir_all(parent).map_err(|cause| failed(parent, cause))?;
+        lock(&self.made).insert(parent.to_owned());
         Ok(())
     }
 
-    fn count(&mut self, old_len: Option<u64>, same: bool) {
-        match old_len {
-            _ if same => self.report.same += 1,
-            Some(_) => self.report.changed += 1,
-            None => self.report.created += 1,
-        }
+    /// The first thing that went wrong.
+    pub(super) fn failure(&self) -> Option<WriteError> {
+        lock(&self.failure).take()
     }
 
     /// Puts the new site in the place of the old one.
-    pub(super) fn publish(mut self) -> Result<WriteReport, WriteError> {
+    pub(super) fn publish(self) -> Result<WriteReport, WriteError> {
         let old_files = WalkDir::new(&self.old).into_iter().filter_map(Result::ok);
-        self.report.removed = old_files
-            .filter(|entry| entry.file_type().is_file())
-            .filter(|entry| {
-                let inner = entry.path().strip_prefix(&self.old).unwrap_or(entry.path());
-                let inner = inner.to_string_lossy().replace('\\', "/");
-                !self.written.contains(&inner)
-            })
-            .count();
+        let old_files = old_files.filter(|entry| entry.file_type().is_file());
+        let old_count = old_files.filter(|entry| entry.file_name() != MARKER).count();
+        let (created, changed, same) = (
+            self.created.load(Ordering::Relaxed),
+            self.changed.load(Ordering::Relaxed),
+            self.same.load(Ordering::Relaxed),
+        );
         match swap::swap(&self.new, &self.old) {
-            Ok(()) => Ok(self.report),
+            Ok(()) => Ok(WriteReport {
+                created,
+                changed,
+                same,
+                removed: old_count.saturating_sub(changed + same),
+                bytes: self.bytes.load(Ordering::Relaxed),
+            }),
             Err(cause) => {
                 let error = failed(&self.old, cause);
                 self.discard();
@@ -136,6 +183,11 @@ impl Folder {
         // What cannot be removed now is removed before the next build.
         drop(fs::remove_dir_all(&self.new));
     }
+}
+
+/// A lock that another thread poisoned still holds a whole value.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Refuses a folder that no build made: replacing it would lose somebody's files.

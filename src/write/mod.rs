@@ -3,7 +3,7 @@
 //! The new site is written beside the old one and takes its place in one step, so that readers and a
 //! killed build never see half of it. Files that did not change are linked, not written again.
 //!
-//! 1. Outputs arrive one by one from all cores; one thread writes them (a second is no faster).
+//! 1. Outputs arrive from all cores and are written where they are made: no page waits in memory.
 //! 2. Each is compared with the file of the old site.
 //! 3. The folders change places; the old one is removed.
 
@@ -11,22 +11,15 @@ mod create;
 mod folder;
 mod swap;
 
-use std::{
-    path::{Path, PathBuf},
-    sync::mpsc::sync_channel,
-};
+use std::path::{Path, PathBuf};
 
 use crate::{
     diagnostic::Diagnostics,
     render::{Content, Output},
-    source::SourcePath,
 };
 
 pub use create::create;
 pub use folder::WriteError;
-
-/// Outputs that may wait for the writer.
-const WAITING: usize = 128;
 
 /// What a build changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,22 +54,18 @@ pub enum Unwritten {
 pub fn write(
     out: &Path,
     input: &Path,
-    produce: impl FnOnce(&(dyn Fn(Output) + Sync)) -> Result<(), Diagnostics> + Send,
+    produce: impl FnOnce(&(dyn Fn(Output<'_>) + Sync)) -> Result<(), Diagnostics>,
 ) -> Result<WriteReport, Unwritten> {
-    let mut folder = folder::Folder::beside(out).map_err(Unwritten::Machine)?;
-    let (sender, receiver) = sync_channel::<Output>(WAITING);
-    let outcome = std::thread::scope(|scope| {
-        let writer = scope.spawn(|| {
-            for output in receiver {
-                folder.write(&output.path, &source_of(output.content, input))?;
-            }
-            Ok::<_, WriteError>(())
-        });
-        // A closed channel means that the writer failed; its own error is told below.
-        let produced = produce(&move |output| drop(sender.send(output)));
-        let written = writer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        written.map_err(Unwritten::Machine).and(produced.map_err(Unwritten::Faults))
+    let folder = folder::Folder::beside(out).map_err(Unwritten::Machine)?;
+    let produced = produce(&|output| match &output.content {
+        Content::Bytes(bytes) => folder.write(&output.path, &Source::Bytes(bytes)),
+        Content::Copy(path) => folder.write(&output.path, &Source::File(input.join(path.as_str()))),
     });
+    let outcome = match (folder.failure(), produced) {
+        (Some(error), _) => Err(Unwritten::Machine(error)),
+        (None, Err(faults)) => Err(Unwritten::Faults(faults)),
+        (None, Ok(())) => Ok(()),
+    };
     match outcome {
         Ok(()) => folder.publish().map_err(Unwritten::Machine),
         Err(unwritten) => {
@@ -87,14 +76,7 @@ pub fn write(
 }
 
 /// Where the bytes of a file come from.
-enum Bytes {
-    Made(Vec<u8>),
+enum Source<'a> {
+    Bytes(&'a [u8]),
     File(PathBuf),
-}
-
-fn source_of(content: Content, input: &Path) -> Bytes {
-    match content {
-        Content::Bytes(bytes) => Bytes::Made(bytes),
-        Content::Copy(path) => Bytes::File(input.join(SourcePath::as_str(&path))),
-    }
 }

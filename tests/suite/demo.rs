@@ -27,7 +27,7 @@ fn rendered() -> BTreeMap<String, Vec<u8>> {
         .unminified()
         .render(&|output| {
             if let Content::Bytes(bytes) = output.content {
-                let twice = files.lock().unwrap().insert(output.path.clone(), bytes);
+                let twice = files.lock().unwrap().insert(output.path.clone(), bytes.into_owned());
                 assert!(twice.is_none(), "{} is written twice", output.path);
             }
         })

@@ -1,5 +1,6 @@
 //! The suite: one binary, a module per floor.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "tests look at the machine")]
 
 mod architecture;
 mod bad_input;
@@ -8,9 +9,11 @@ mod cli;
 mod demo;
 mod diagnostics;
 mod district;
+mod docs;
 mod listings;
 mod markdown;
 mod pages;
+mod preview;
 mod properties;
 mod support;
 mod writing;

@@ -8,8 +8,8 @@ use menhu::{
     write::{self, Unwritten, WriteError, WriteReport},
 };
 
-fn output(path: &str, text: &str) -> Output {
-    Output { path: path.to_owned(), content: Content::Bytes(text.as_bytes().to_vec()) }
+fn output<'a>(path: &str, text: &'a str) -> Output<'a> {
+    Output { path: path.to_owned(), content: Content::Bytes(text.as_bytes().into()) }
 }
 
 fn written(out: &Path, files: &[(&str, &str)]) -> Result<WriteReport, Unwritten> {

@@ -37,8 +37,8 @@ impl Rule for BrokenLink {
             let field = FieldPath::of("legal_basis").index(index).key("document");
             look.target(&document_target(document), Place::field(&item.path, field));
         }
-        if let Some(path) = &item.guide_path {
-            Look { context, path, home, report }.body(&item.guide, &ITEM_ANCHORS);
+        if let Some(guide) = context.site.guides.get(&item.id) {
+            Look { context, path: &guide.path, home, report }.body(&guide.body, &ITEM_ANCHORS);
         }
     }
 
@@ -120,8 +120,8 @@ impl Look<'_, '_> {
                 self.fragment(target, &site.articles[index].body.headings, &[], place);
             }
             DestinationKind::Item => {
-                let item = item_at(destination.route.as_str()).and_then(|id| site.items.get(&id));
-                let headings = item.map_or(&[][..], |item| &item.guide.headings);
+                let guide = item_at(destination.route.as_str()).and_then(|id| site.guides.get(&id));
+                let headings = guide.map_or(&[][..], |guide| &guide.body.headings);
                 self.fragment(target, headings, &ITEM_ANCHORS, place);
             }
             DestinationKind::File | DestinationKind::Page => {}

@@ -27,12 +27,12 @@ impl Rule for PersonalData {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
         for (field, text) in texts_of(item) {
             look(text, false, &Place::field(&item.path, field), report);
         }
-        if let Some(path) = &item.guide_path {
-            look(&item.guide.html, true, &Place::file(path), report);
+        if let Some(guide) = context.site.guides.get(&item.id) {
+            look(&guide.body.html, true, &Place::file(&guide.path), report);
         }
     }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     load::raw::{RawConsultation, RawIntermediary, RawItem},
-    model::{Body, Faq, Hotline, Intermediary, Item, ItemRef, ItemStatus, sort_key},
+    model::{Faq, Hotline, Intermediary, Item, ItemRef, ItemStatus, sort_key},
     source::FieldPath,
 };
 
@@ -29,7 +29,6 @@ pub(in crate::load) fn item(run: &mut Resolver<'_>, id: ItemRef, raw: RawItem) -
         remedies.map_or((None, None), |remedies| (remedies.review, remedies.litigation));
     Item {
         path: run.path.clone(),
-        guide_path: None,
         id,
         sort_key: place_in_lists(&name, parent.as_deref()).into(),
         name: name.into(),
@@ -75,7 +74,6 @@ pub(in crate::load) fn item(run: &mut Resolver<'_>, id: ItemRef, raw: RawItem) -
         intermediaries: boxed(intermediaries, intermediary),
         review: upkeep.map(|upkeep| Box::new(review(run, upkeep))),
         aliases: aliases.into(),
-        guide: Body::default(),
     }
 }
 

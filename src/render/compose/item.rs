@@ -69,9 +69,9 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
 }
 
 fn guide(renderer: &Renderer, item: &Item) -> Option<String> {
-    let path = item.guide_path.as_ref()?;
-    let place = BodyPlace { path, department: Some(&item.id.department) };
-    (!item.guide.is_empty()).then(|| renderer.body(&item.guide, place))
+    let guide = renderer.plan().checked().site().guides.get(&item.id)?;
+    let place = BodyPlace { path: &guide.path, department: Some(&item.id.department) };
+    (!guide.body.is_empty()).then(|| renderer.body(&guide.body, place))
 }
 
 fn intermediaries(item: &Item) -> Vec<IntermediaryView> {

@@ -112,11 +112,10 @@ impl SiteTest {
 
     /// This site with every rule about content turned off: tests of pages say what they are about.
     fn without_rules(self) -> Self {
-        let rules: String = menhu::check::RULES
-            .iter()
-            .map(|rule| format!("  {}: {{severity: off, reason: 测试}}\n", rule.explanation().code))
-            .collect();
-        if rules.is_empty() { self } else { self.config(&format!("rules:\n{rules}")) }
+        let off = |code: &str| format!("  {code}: {{severity: off, reason: 测试}}\n");
+        let rules: Vec<String> =
+            menhu::check::RULES.iter().map(|rule| off(rule.explanation().code)).collect();
+        self.config(&format!("rules:\n{}", rules.concat()))
     }
 
     /// The HTML of the page at `route`.
@@ -140,7 +139,7 @@ impl SiteTest {
         let renderer = self.renderer();
         let file = renderer.plan().files().iter().find(|file| file.output_path() == path);
         match renderer.file(file.unwrap_or_else(|| panic!("there is no file {path}"))).content {
-            menhu::render::Content::Bytes(bytes) => String::from_utf8(bytes).unwrap(),
+            menhu::render::Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()).unwrap(),
             menhu::render::Content::Copy(from) => panic!("{path} is a copy of {from}"),
         }
     }

@@ -1,0 +1,86 @@
+// A headless Chromium, and pages in it that note everything that goes wrong.
+
+import { existsSync } from "node:fs";
+
+import { chromium } from "playwright-core";
+
+import { serve } from "./server.mjs";
+import { siteFolder } from "./site.mjs";
+
+const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+// Root in a container has no sandbox; the other switches keep the browser from calling its maker's hosts.
+const SWITCHES = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The built site in a browser. Close it when the tests are over. */
+export class SiteInBrowser {
+  static async start() {
+    if (!existsSync(EXECUTABLE)) {
+      throw new Error(`no browser at ${EXECUTABLE}: install Debian's package chromium, or name one in CHROMIUM`);
+    }
+    const server = await serve(siteFolder());
+    const browser = await chromium.launch({ executablePath: EXECUTABLE, args: SWITCHES });
+    return new SiteInBrowser(server, browser);
+  }
+
+  constructor(server, browser) {
+    this.server = server;
+    this.browser = browser;
+    this.origin = server.origin;
+  }
+
+  async close() {
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  /**
+   * A fresh window, without memory of others: `page` is Playwright's, `open` shows an address of the site,
+   * `openAndSettle` also waits until nothing more is asked for, `faults` lists what went wrong so far.
+   */
+  async window({ width = 1280, height = 900, script = true } = {}) {
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      javaScriptEnabled: script,
+      locale: "zh-CN",
+      reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(15_000);
+    const faults = [];
+    const ours = (url) => url.startsWith(`${this.origin}/`) || url.startsWith("data:") || url.startsWith("blob:");
+    await context.route((url) => !ours(url.href), (route) => {
+      faults.push(`request to another host: ${route.request().url()}`);
+      return route.abort();
+    });
+    const page = await context.newPage();
+    page.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => faults.push(`script error: ${error.message}`));
+    page.on("requestfailed", (request) => {
+      const reason = request.failure()?.errorText;
+      // What was still on its way when the page was left has not failed.
+      if (reason !== "net::ERR_ABORTED") {
+        faults.push(`request failed: ${request.url()} (${reason})`);
+      }
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) {
+        faults.push(`answer ${response.status()}: ${response.url()}`);
+      }
+    });
+    const show = (address, waitUntil) => page.goto(`${this.origin}${address}`, { waitUntil });
+    return {
+      page,
+      faults,
+      open: (address) => show(address, "load"),
+      openAndSettle: (address) => show(address, "networkidle"),
+      close: () => context.close(),
+    };
+  }
+}

@@ -1,0 +1,67 @@
+// One page of every kind: the page that stands for it in the tests.
+//
+// Pages are found by the class that the theme gives <body> and by what they hold, so the demo content can
+// change without these tests. Where many pages would do, the longest is taken: it shows the most.
+
+import { pages } from "./site.mjs";
+
+const MONTH = /\/\d{4}-\d{2}\/$/;
+const LATER = /\/page\/\d+\/$/;
+
+const KINDS = [
+  ["home", "home"],
+  ["departments", "departments"],
+  ["department", "department"],
+  ["items list", "items", (page) => page.address === "/items/"],
+  ["items list, a later page", "items", (page) => LATER.test(page.address)],
+  ["items facet", "items", (page) => /^\/items\/[^/]+\/[^/]+\/$/.test(page.address) && !LATER.test(page.address)],
+  ["items of a topic", "items", (page) => page.address.startsWith("/topics/")],
+  ["guide complete", "item", (page) => !page.has("banner")],
+  ["guide abolished", "item", (page) => page.has("banner-abolished")],
+  ["article", "article"],
+  ["document", "document", (page) => !page.has("banner")],
+  ["document repealed", "document", (page) => page.has("banner-repealed")],
+  ["column", "column", (page) => !MONTH.test(page.address) && !LATER.test(page.address)],
+  ["column month", "column", (page) => MONTH.test(page.address)],
+  ["standing page", "page"],
+  ["joints", "joints"],
+  ["joint", "joint"],
+  ["centers", "centers"],
+  ["service center", "center", (page) => page.address.includes("service")],
+  ["complaint center", "center", (page) => page.address.includes("complaint")],
+  ["forms", "forms", (page) => page.address === "/forms/"],
+  ["form", "form"],
+  ["topics", "topics"],
+  ["open government", "open-government"],
+  ["search", "search"],
+  ["sitemap", "sitemap"],
+  ["not found", "404"],
+];
+
+let chosen;
+
+/** `[{ name, kind, page }]`: a page for every kind; an error names a kind that the site has no page of. */
+export function representatives() {
+  chosen ??= choose();
+  return chosen;
+}
+
+function choose() {
+  return KINDS.map(([name, kind, holds = () => true]) => {
+    const found = [...pages().values()].filter((page) => page.kind === kind && holds(page));
+    if (found.length === 0) {
+      throw new Error(`the site has no page that shows "${name}" (class kind-${kind})`);
+    }
+    const page = found.reduce((longest, page) => (page.html.length > longest.html.length ? page : longest));
+    return { name, kind, page };
+  });
+}
+
+/** The page that stands for `name`. */
+export function representative(name) {
+  const found = representatives().find((one) => one.name === name);
+  if (!found) {
+    throw new Error(`no kind of page is called "${name}"`);
+  }
+  return found.page;
+}
