@@ -5,11 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{
-    Frame, Kept, codes,
-    entity::Entity,
-    layout::{self, Role},
-};
+use super::{Frame, Kept, codes, entity::Entity};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
     model::{Asset, Body, Joint, Site, Slug},
@@ -43,14 +39,10 @@ pub(super) fn assemble(
         joint_bodies: BTreeMap::new(),
     };
     let mut diagnostics = frame.diagnostics.clone();
-    diagnostics.extend(same_addresses(content));
     for file in content {
         let Some(entry) = kept.get(&file.path) else { continue };
         diagnostics.extend(entry.diagnostics.iter().cloned());
-        if layout::role(&file.path, frame.only.as_ref()) == Role::Asset {
-            assembly.site.assets.insert(file.path.clone(), Asset { path: file.path.clone(), len: file.len });
-        }
-        assembly.add(&file.path, &entry.entity);
+        assembly.add(file, &entry.entity);
     }
     diagnostics.extend(assembly.join_texts());
     (assembly.site, diagnostics)
@@ -62,8 +54,9 @@ struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    fn add(&mut self, path: &SourcePath, entity: &'a Entity) {
+    fn add(&mut self, file: &SourceFile, entity: &'a Entity) {
         let site = &mut self.site;
+        let path = &file.path;
         match entity {
             Entity::Topics(topics, life_events) => {
                 site.topics.clone_from(topics);
@@ -92,6 +85,9 @@ impl<'a> Assembly<'a> {
                 site.forms.insert(form.id.clone(), form.clone());
             }
             Entity::Article(article) => site.articles.push(article.clone()),
+            Entity::Asset => {
+                site.assets.insert(path.clone(), Asset { path: path.clone(), len: file.len });
+            }
             Entity::Stub => site.stubs.push(path.clone()),
             Entity::Nothing => {}
         }
@@ -130,7 +126,7 @@ impl<'a> Assembly<'a> {
 }
 
 /// Files whose paths differ only in case, or whose addresses would be one.
-fn same_addresses(content: &[&SourceFile]) -> Diagnostics {
+pub(super) fn same_addresses(content: &[&SourceFile]) -> Diagnostics {
     let mut seen: BTreeMap<String, &SourcePath> = BTreeMap::new();
     let mut found = Diagnostics::new();
     for file in content {

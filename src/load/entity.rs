@@ -34,6 +34,8 @@ pub(super) enum Entity {
     ItemGuide(ItemRef, Arc<Guide>),
     Form(Arc<Form>),
     Article(Arc<Article>),
+    /// The file is copied.
+    Asset,
     /// The file is broken; what it would have made is unknown.
     Stub,
     /// The file makes nothing.
@@ -45,7 +47,8 @@ pub(super) fn read_entity(tree: &SourceTree, file: &SourceFile, role: Role) -> (
     let outcome = match role {
         Role::BadName(name) => return (Entity::Stub, vec![bad_name(&file.path, &name)]),
         Role::Stray => return (Entity::Nothing, vec![stray(&file.path)]),
-        Role::Asset | Role::Translation => return (Entity::Nothing, Diagnostics::new()),
+        Role::Asset => return (Entity::Asset, Diagnostics::new()),
+        Role::Translation => return (Entity::Nothing, Diagnostics::new()),
         role => read_text(tree, file)
             .map_err(|finding| vec![finding])
             .and_then(|text| Reading { tree, path: &file.path, text: &text }.entity(role)),

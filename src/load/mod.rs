@@ -22,7 +22,10 @@ mod text;
 mod theme;
 mod yaml;
 
-use std::sync::Arc;
+use std::{
+    hash::{Hash as _, Hasher as _},
+    sync::Arc,
+};
 
 use rayon::prelude::*;
 
@@ -56,6 +59,8 @@ pub struct Loader {
     base_url: Option<Box<str>>,
     frame: Option<Frame>,
     files: std::collections::HashMap<crate::source::SourcePath, Kept>,
+    /// Findings about files of one address, and a fingerprint of the paths they were made for.
+    same_addresses: Option<(u64, Diagnostics)>,
 }
 
 /// What every file depends on.
@@ -103,7 +108,13 @@ impl Loader {
             })
             .collect();
         self.files.extend(fresh);
-        let (site, found) = assemble::assemble(frame, &self.files, &content);
+        let (site, mut found) = assemble::assemble(frame, &self.files, &content);
+        // Saving a file changes no address: they are compared when files come or go.
+        let paths = fingerprint(&content);
+        let known = self.same_addresses.take().filter(|(made_for, _)| *made_for == paths);
+        let (_, same) =
+            self.same_addresses.insert(known.unwrap_or_else(|| (paths, assemble::same_addresses(&content))));
+        found.extend(same.iter().cloned());
         (Some(site), found)
     }
 
@@ -119,6 +130,15 @@ impl Loader {
             self.files.remove(path);
         }
     }
+}
+
+/// A number that changes when files come or go.
+fn fingerprint(content: &[&SourceFile]) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    for file in content {
+        file.path.hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 impl Frame {

@@ -23,13 +23,11 @@ pub(super) fn plan_items(builder: &mut Builder) {
     let title = builder.word("nav_items");
     let all = list(builder, &Route::new("/items/"), &title, home, &Facet::All, &everything);
     plan_departments(builder);
-    let audience = values(&pages, |item| item.audience.to_vec(), Audience::ALL);
+    let audience = values(&pages, |item, audience| item.audience.contains(&audience), Audience::ALL);
     group(builder, all, "audience", audience);
-    let depth =
-        |item: &Item| item.handling.as_ref().and_then(|handling| handling.online_depth).into_iter().collect();
-    let depths = values(&pages, depth, OnlineDepth::ALL);
+    let depths = values(&pages, |item, depth| online_depth(item) == Some(depth), OnlineDepth::ALL);
     group(builder, all, "online", depths);
-    let types = values(&pages, |item| item.item_type.into_iter().collect(), ItemType::ALL);
+    let types = values(&pages, |item, item_type| item.item_type == Some(item_type), ItemType::ALL);
     group(builder, all, "type", types);
     let letters = letters(&pages);
     group(builder, all, "letter", letters);
@@ -46,16 +44,20 @@ type Value = (Box<str>, Arc<str>, Vec<PageId>);
 
 fn values<E: ClosedList>(
     pages: &[(PageId, Arc<Item>)],
-    of: impl Fn(&Item) -> Vec<E>,
+    is_of: impl Fn(&Item, E) -> bool,
     all: &[E],
 ) -> Vec<Value> {
     all.iter()
         .map(|value| {
-            let has = |(_, item): &&(PageId, Arc<Item>)| of(item).contains(value);
-            let members = pages.iter().filter(has).map(|(page, _)| *page).collect();
+            let members =
+                pages.iter().filter(|(_, item)| is_of(item, *value)).map(|(page, _)| *page).collect();
             (value.key().into(), value.name().into(), members)
         })
         .collect()
+}
+
+fn online_depth(item: &Item) -> Option<OnlineDepth> {
+    item.handling.as_ref().and_then(|handling| handling.online_depth)
 }
 
 fn letters(pages: &[(PageId, Arc<Item>)]) -> Vec<Value> {
@@ -114,10 +116,7 @@ fn plan_departments(builder: &mut Builder) {
 
 /// The column of online approval (网上审批): items that can at least be pre-reviewed online.
 fn plan_online(builder: &mut Builder, home: PageId, pages: &[(PageId, Arc<Item>)]) {
-    let online = |item: &Item| {
-        let depth = item.handling.as_ref().and_then(|handling| handling.online_depth);
-        depth.is_some_and(|depth| depth > OnlineDepth::Published)
-    };
+    let online = |item: &Item| online_depth(item).is_some_and(|depth| depth > OnlineDepth::Published);
     let members: Vec<PageId> = pages.iter().filter(|(_, item)| online(item)).map(|(page, _)| *page).collect();
     let title = builder.word("nav_online");
     let facet = Facet::Value("online", "any".into());

@@ -195,3 +195,46 @@ fn tree_of(root: &Path) -> Vec<(String, Vec<u8>)> {
     files.sort();
     files
 }
+
+#[test]
+fn a_build_killed_while_it_writes_leaves_the_old_site_whole() {
+    let dir = new_site("portal");
+    assert_eq!(menhu(dir.path(), &["build", "--as-of", "2026-11-24"]).status.code(), Some(0));
+    let before = tree_of(&dir.path().join("public"));
+    assert_eq!(
+        menhu(dir.path(), &["build", "--as-of", "2026-11-25", "--out", "next"]).status.code(),
+        Some(0)
+    );
+    let after = tree_of(&dir.path().join("next"));
+    assert!(before != after, "the example dates differ");
+    let has_remains = || {
+        let mut entries = fs::read_dir(dir.path()).unwrap();
+        entries.any(|entry| entry.unwrap().file_name().to_string_lossy().starts_with(".public.menhu-"))
+    };
+    let mut killed = 0;
+    for _ in 0..20 {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_menhu"));
+        let mut build = command
+            .current_dir(dir.path())
+            .args(["build", "--as-of", "2026-11-25", "--format", "short"])
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        while build.try_wait().unwrap().is_none() && !has_remains() {
+            std::thread::yield_now();
+        }
+        build.kill().unwrap();
+        build.wait().unwrap();
+        if has_remains() {
+            killed += 1;
+            let now = tree_of(&dir.path().join("public"));
+            assert!(now == before || now == after, "one of the two sites stands, whole");
+        } else {
+            // The build was faster; put the old site back for the next try.
+            assert_eq!(menhu(dir.path(), &["build", "--as-of", "2026-11-24"]).status.code(), Some(0));
+        }
+    }
+    assert!(killed > 0, "no build was caught while it wrote");
+    assert_eq!(menhu(dir.path(), &["build", "--as-of", "2026-11-25"]).status.code(), Some(0));
+    assert!(!has_remains(), "the next build removes what was left");
+}
