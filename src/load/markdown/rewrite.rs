@@ -32,6 +32,7 @@ pub(super) fn rewrite<'a>(
         columns: Vec::new(),
         column: 0,
         in_table_head: false,
+        tables: 0,
     };
     while let Some((event, span)) = rewriter.events.next() {
         rewriter.event(event, span);
@@ -49,6 +50,7 @@ struct Rewriter<'a, 'b> {
     columns: Vec<Alignment>,
     column: usize,
     in_table_head: bool,
+    tables: usize,
 }
 
 impl<'a> Rewriter<'a, '_> {
@@ -84,7 +86,7 @@ impl<'a> Rewriter<'a, '_> {
         match event {
             Event::Start(Tag::Table(columns)) => {
                 self.columns = columns;
-                self.html("<div class=\"table-scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\">\n<table>\n");
+                self.open_table();
             }
             Event::End(TagEnd::Table) => self.html("</tbody>\n</table>\n</div>\n"),
             Event::Start(Tag::TableHead) => {
@@ -114,6 +116,15 @@ impl<'a> Rewriter<'a, '_> {
             Event::End(TagEnd::TableCell) => self.html(if self.in_table_head { "</th>" } else { "</td>" }),
             event => self.out.push(event),
         }
+    }
+
+    /// A table scrolls by itself; as a landmark each has a name of its own.
+    fn open_table(&mut self) {
+        self.tables += 1;
+        let number = if self.tables == 1 { String::new() } else { self.tables.to_string() };
+        self.html(format!(
+            "<div class=\"table-scroll\" role=\"region\" aria-label=\"表格{number}\" tabindex=\"0\">\n<table>\n"
+        ));
     }
 
     fn html(&mut self, html: impl Into<CowStr<'a>>) {

@@ -183,11 +183,21 @@ pub(super) fn site_map(renderer: &Renderer) -> SiteMapView {
 
 /// Lists that lead to everything.
 fn browsing(renderer: &Renderer) -> Vec<LinkView> {
-    ["/items/", "/online/", "/topics/", "/forms/", "/joint/", "/centers/", "/open-government/", "/search/"]
-        .into_iter()
-        .filter_map(|route| renderer.plan().page_at(&Route::new(route)))
-        .map(|page| renderer.link(page))
-        .collect()
+    [
+        "/departments/",
+        "/items/",
+        "/online/",
+        "/topics/",
+        "/forms/",
+        "/joint/",
+        "/centers/",
+        "/open-government/",
+        "/search/",
+    ]
+    .into_iter()
+    .filter_map(|route| renderer.plan().page_at(&Route::new(route)))
+    .map(|page| renderer.link(page))
+    .collect()
 }
 
 /// What is shown for an address where nothing is.

@@ -156,7 +156,7 @@ pub(super) fn page_view(renderer: &Renderer, page: &PlannedPage, template: &'sta
     }
 }
 
-/// The text of `<title>`, unlike that of any other page: title, page of the list, page above, site.
+/// The text of `<title>`, unlike that of any other page: title, page of the list, department or page above, site.
 fn head_title(renderer: &Renderer, page: &PlannedPage, above: &[&PlannedPage]) -> String {
     let site = &renderer.plan().checked().site().config.title;
     let number = match &page.kind {
@@ -171,8 +171,12 @@ fn head_title(renderer: &Renderer, page: &PlannedPage, above: &[&PlannedPage]) -
             format!("{}（{number}）", page.title)
         }
     };
-    let named = above.iter().rev().filter(|above| !matches!(above.kind, PageKind::Home));
-    for above in named.filter(|above| above.title != page.title).take(1) {
+    let department = above.iter().find(|above| matches!(above.kind, PageKind::Department(_)));
+    let nearest = above
+        .iter()
+        .rev()
+        .find(|above| !matches!(above.kind, PageKind::Home) && !page.title.starts_with(above.title.as_ref()));
+    if let Some(above) = department.or(nearest) {
         title.push_str(" - ");
         title.push_str(&above.title);
     }
