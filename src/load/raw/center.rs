@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    item_parts::RawPosition,
+    item_service::RawPosition,
     values::{Key, Text},
 };
 use crate::model::CenterKind;

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    item_parts::RawComplaint,
+    item_service::RawComplaint,
     values::{Key, Text},
 };
 use crate::model::{DepartmentKind, Level};

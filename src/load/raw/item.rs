@@ -6,10 +6,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    item_parts::{
-        RawComplaint, RawCondition, RawConsultation, RawFaq, RawFee, RawHandling, RawIntermediary,
-        RawLegalBasis, RawMaterial, RawRemedies, RawResult, RawReview, RawSituation, RawStep, RawSuitability,
-        RawTimeLimit, RawWindow,
+    item_parts::{RawCondition, RawLegalBasis, RawMaterial, RawSituation, RawStep},
+    item_service::{
+        RawComplaint, RawConsultation, RawFaq, RawFee, RawHandling, RawIntermediary, RawRemedies, RawResult,
+        RawReview, RawSuitability, RawTimeLimit, RawWindow,
     },
     values::{Key, OneOrMany, OrText, Text},
 };

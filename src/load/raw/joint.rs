@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    item_parts::RawLimit,
+    item_service::RawLimit,
     values::{Key, Text},
 };
 use crate::model::Audience;
