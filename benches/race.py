@@ -59,11 +59,11 @@ def say(text):
 
 # Measuring
 
-Run = collections.namedtuple("Run", "wall cpu rss")
+Run = collections.namedtuple("Run", "wall cpu system rss")
 
 
 def measured(command, cwd):
-    """Runs `command`; wall seconds, CPU seconds (user and system) and peak memory in bytes."""
+    """Runs `command`; wall seconds, CPU seconds, those of them in the system, and peak memory in bytes."""
     os.sync()
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
@@ -74,7 +74,7 @@ def measured(command, cwd):
         if process.returncode != 0:
             output.seek(0)
             sys.exit("%s failed:\n%s" % (" ".join(command), output.read().decode("utf-8", "replace")[-4000:]))
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
 
 
 class Contestant:
@@ -82,14 +82,17 @@ class Contestant:
         self.name, self.folder, self.command, self.prepare = name, folder, command, prepare
         self.runs, self.out = [], None
 
-    def run(self, out):
+    def run(self, out, tidy):
         self.prepare()
         self.runs.append(measured([x.replace("OUT", out) for x in self.command], self.folder))
+        if tidy and self.out:
+            shutil.rmtree(self.out)
         self.out = out
 
     def best(self):
         """The least disturbed figures: shortest times; of memory the highest."""
-        return Run(min(r.wall for r in self.runs), min(r.cpu for r in self.runs), max(r.rss for r in self.runs))
+        cpu, system = min((r.cpu, r.system) for r in self.runs)
+        return Run(min(r.wall for r in self.runs), cpu, system, max(r.rss for r in self.runs))
 
 
 def contestants(folder, hugo, menhu):
@@ -209,7 +212,7 @@ def table(rows, head):
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows]) + "\n"
 
 
-def race(size, seed, runs, folder, hugo, menhu):
+def race(size, seed, runs, folder, tidy, hugo, menhu):
     place = os.path.join(folder, size)
     files = corpus.make(size, seed, place)
     departments, items, articles = corpus.SIZES[size]
@@ -217,7 +220,7 @@ def race(size, seed, runs, folder, hugo, menhu):
     field = contestants(place, hugo, menhu)
     for number in range(runs):
         for index, contestant in enumerate(field):
-            contestant.run(os.path.join(folder, "%s-out-%d-%d" % (size, index, number)))
+            contestant.run(os.path.join(folder, "%s-out-%d-%d" % (size, index, number)), tidy)
             say("%s %s: %.2f s wall, %.2f s CPU, %d MB" % (size, contestant.name, *contestant.runs[-1][:2], contestant.runs[-1].rss >> 20))
     results = []
     for contestant in field:
@@ -227,9 +230,9 @@ def race(size, seed, runs, folder, hugo, menhu):
         results.append((contestant, contestant.best(), pages, len(paths), total))
     print("\n### %s: %s sources (%d departments, %s items, %s articles), best of %d\n" % (size, f"{sources:,}", departments, f"{items:,}", f"{articles:,}", runs))
     print(table([
-        [c.name, "%.2f s" % m.wall, "%.2f s" % m.cpu, "%d MB" % (m.rss >> 20), f"{pages:,}", "%d MB" % (total >> 20), f"{pages / m.wall:,.0f}", f"{sources / m.wall:,.0f}"]
+        [c.name, "%.2f s" % m.wall, "%.2f s" % m.cpu, "%.2f s" % m.system, "%d MB" % (m.rss >> 20), f"{pages:,}", "%d MB" % (total >> 20), f"{pages / m.wall:,.0f}", f"{sources / m.wall:,.0f}"]
         for c, m, pages, _, total in results
-    ], ["", "wall", "CPU", "peak memory", "pages", "output", "pages/s", "sources/s"]))
+    ], ["", "wall", "CPU", "of it system", "peak memory", "pages", "output", "pages/s", "sources/s"]))
     _, base, base_pages, _, _ = results[0]
     print(table([
         [c.name, "%.1f" % ((pages / m.wall) / (base_pages / base.wall)), "%.1f" % (base.wall / m.wall), "1/%.1f" % (base.cpu / m.cpu), "1/%.1f" % (base.rss / m.rss)]
@@ -264,6 +267,12 @@ def growth(done):
     print(table(rows, ["", "size", "wall a page", "growth", "CPU a page", "growth", "CPU a kB written", "growth", "peak memory", "budget"]))
 
 
+def in_memory(folder):
+    """Whether `folder` is in memory, where old outputs can be removed without slowing what follows."""
+    kind = subprocess.run(["stat", "-f", "-c", "%T", folder], capture_output=True, text=True).stdout
+    return kind.strip() == "tmpfs"
+
+
 def machine():
     model = platform.processor() or platform.machine()
     try:
@@ -283,14 +292,15 @@ def main():
     ap.add_argument("--full", action="store_true", help="how time and memory grow, too")
     ap.add_argument("--hugo", help="a Hugo binary")
     ap.add_argument("--menhu", help="a menhu binary")
+    ap.add_argument("--place", metavar="DIR", help="where corpora and outputs go; with /dev/shm the disk is out of the race")
     ap.add_argument("--keep", action="store_true", help="keep the temporary folder")
     a = ap.parse_args()
     hugo, menhu = a.hugo or hugo_binary(), a.menhu or menhu_binary()
-    folder = tempfile.mkdtemp(prefix="menhu-race-")
+    folder = tempfile.mkdtemp(prefix="menhu-race-", dir=a.place)
     try:
         version = subprocess.run([hugo, "version"], capture_output=True, text=True, check=True).stdout.split("-")[0].strip()
-        print("%s; %s; seed %s" % (machine(), version, a.seed))
-        done = {size: race(size, a.seed, a.runs, folder, hugo, menhu) for size in a.sizes.split(",")}
+        print("%s; %s; seed %s; written to %s" % (machine(), version, a.seed, "memory" if in_memory(folder) else "disk"))
+        done = {size: race(size, a.seed, a.runs, folder, in_memory(folder), hugo, menhu) for size in a.sizes.split(",")}
         if a.full:
             growth(done)
     finally:
