@@ -15,7 +15,9 @@ import random
 import re
 import sys
 
-from vocabulary import *  # noqa: F403
+sys.dont_write_bytecode = True
+
+from vocabulary import *  # noqa: F403, E402
 
 # Departments, items, articles; with the home page that makes the round number of sources.
 SIZES = {"1k": (20, 400, 580), "10k": (48, 4000, 5900), "50k": (80, 20000, 29500)}

@@ -22,7 +22,9 @@ import sys
 import tempfile
 import time
 
-import corpus
+sys.dont_write_bytecode = True  # the source tree stays as it is
+
+import corpus  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)

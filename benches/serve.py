@@ -20,8 +20,10 @@ import time
 import urllib.error
 import urllib.request
 
-import corpus
-import race
+sys.dont_write_bytecode = True  # the source tree stays as it is
+
+import corpus  # noqa: E402
+import race  # noqa: E402
 
 PATIENCE = 180
 
