@@ -33,6 +33,7 @@ pub(super) fn assemble(
             topics: Vec::new(),
             life_events: Vec::new(),
             synonyms: Vec::new(),
+            translations: BTreeMap::new(),
             assets: BTreeMap::new(),
             stubs: Vec::new(),
         },
