@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{Context, Report, Rule};
 use crate::{
     diagnostic::Diagnostics,
-    model::{Article, Center, Department, Form, Guide, Item, Joint},
+    model::{Article, Center, Department, Form, Guide, Item, Joint, Translation},
 };
 
 /// The rules that are on, and what they may look at.
@@ -108,4 +108,5 @@ things! {
     Joint: joint, joint_in_site;
     Form: form, form_in_site;
     Center: center, center_in_site;
+    Translation: translation, translation_in_site;
 }

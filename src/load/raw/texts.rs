@@ -257,7 +257,8 @@ impl AsName for Option<Text> {
 /// The schema of the texts of `T`: of its keys, `names` stay, `keys` are optional, others are marked.
 fn schema<T: JsonSchema>(names: &[&str], keys: impl IntoIterator<Item = (&'static str, Schema)>) -> Schema {
     let of_raw = Value::from(SchemaGenerator::default().into_root_schema_for::<T>());
-    let mut texts: Map<String, Value> = keys.into_iter().map(|(key, schema)| (key.into(), schema.into())).collect();
+    let mut texts: Map<String, Value> =
+        keys.into_iter().map(|(key, schema)| (key.into(), schema.into())).collect();
     let mut properties = Map::new();
     let raw_properties = of_raw.get("properties").and_then(Value::as_object).into_iter().flatten();
     for (key, raw) in raw_properties {
