@@ -69,7 +69,7 @@ impl<'a> Run<'a> {
             NodeKind::Sequence(_) => "array",
             _ => "",
         };
-        let candidates: Vec<&Value> = branches.iter().map(|branch| self.resolved(branch)).collect();
+        let candidates: Vec<&Value> = branches.iter().flat_map(|branch| self.branches(branch)).collect();
         if node.is_null() && candidates.iter().any(|branch| allows(branch, "null")) {
             return;
         }
@@ -88,6 +88,15 @@ impl<'a> Run<'a> {
                     self.wrong_type(node, branch);
                 }
             }
+        }
+    }
+
+    /// The shapes that `schema` allows, those of a choice within a choice too.
+    fn branches(&self, schema: &'a Value) -> Vec<&'a Value> {
+        let schema = self.resolved(schema);
+        match schema.get("anyOf").and_then(Value::as_array) {
+            Some(branches) => branches.iter().flat_map(|branch| self.branches(branch)).collect(),
+            None => vec![schema],
         }
     }
 
