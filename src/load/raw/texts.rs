@@ -12,6 +12,10 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::{
+    RawArticle, RawCenter, RawComplaint, RawCondition, RawConsultation, RawDepartment, RawExtension, RawFaq,
+    RawFee, RawField, RawFloor, RawForm, RawHandling, RawIntermediary, RawItem, RawJoint, RawLegalBasis,
+    RawMaterial, RawOption, RawRemedies, RawRemedy, RawResult, RawReview, RawSituation, RawStep,
+    RawSuitability, RawTimeLimit, RawTopic, RawTopics, RawWindow,
     article::RawAttachment,
     center::RawCenterWindow,
     department::{RawContact, RawLeader, RawOffice},
@@ -19,7 +23,6 @@ use super::{
     joint::{RawParticipant, RawSharedMaterial},
     translate::{Listed, Overlay, Translate},
     values::{OrText, Text},
-    *,
 };
 use crate::source::FieldPath;
 
