@@ -103,7 +103,6 @@ fn figures(renderer: &Renderer) -> Vec<FigureView> {
     };
     let shortened: Vec<u32> = site.items.values().filter_map(|item| item.shortened_percent()).collect();
     let figure = |key: &'static str, value: String, unit: &str| FigureView {
-        key,
         label: words.get(&format!("figure_{key}")).to_owned(),
         value,
         unit: unit.to_owned(),
@@ -158,7 +157,7 @@ pub(super) fn open_government(renderer: &Renderer) -> OpenGovernmentView {
 
 /// Search.
 pub(super) fn search(renderer: &Renderer) -> SearchView {
-    SearchView { facets: facets(renderer, None) }
+    SearchView { facets: facets(renderer) }
 }
 
 /// The site map.
