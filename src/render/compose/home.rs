@@ -56,7 +56,7 @@ pub(super) fn home(renderer: &Renderer) -> HomeView {
     }
 }
 
-/// A door: life events or stages, and topics, of `audience`.
+/// A door: life events or stages, and topics, of `audience`; those without items are left out.
 fn door(renderer: &Renderer, audience: Audience) -> DoorView {
     let site = renderer.plan().checked().site();
     let planned = renderer.plan().home();
@@ -70,6 +70,7 @@ fn door(renderer: &Renderer, audience: Audience) -> DoorView {
             .zip(pages)
             .filter(|(topic, _)| topic.audience == audience)
             .map(|(topic, id)| topic_view(renderer, topic, renderer.plan().page(*id)))
+            .filter(|view| view.count > 0)
             .collect()
     };
     DoorView {
