@@ -24,6 +24,9 @@ pub(super) fn items(renderer: &Renderer, page: &PlannedPage, planned: &ItemListi
             _ => groups.push(ItemGroup { parent: parent.map(str::to_owned), rows: vec![row] }),
         }
     }
+    for group in groups.iter_mut().filter(|group| group.rows.len() == 1) {
+        group.parent = None;
+    }
     let lead = match &planned.facet {
         Facet::Topic(slug) => {
             let site = renderer.plan().checked().site();

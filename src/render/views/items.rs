@@ -22,7 +22,7 @@ pub struct ItemsView {
     pub pager: PagerView,
 }
 
-/// Items of one parent item, or a single item.
+/// Items of one parent item that stand together, or a single item.
 #[derive(Debug, Serialize)]
 pub struct ItemGroup {
     /// The parent item's name, if they have one.
