@@ -3,7 +3,7 @@
 //! Reading (`load::read`) comes before, writing (`write`) after; nothing here touches the machine.
 
 use crate::{
-    check::{AsOf, Warned, check},
+    check::{AsOf, Checker, Warned},
     diagnostic::Diagnostics,
     load::Loader,
     plan::plan,
@@ -11,17 +11,34 @@ use crate::{
     source::SourceTree,
 };
 
-/// From input files to a renderer: load, check, plan, compile the templates.
-///
-/// # Errors
-/// All findings of the stage that found errors, and of those before it.
-pub fn prepare(loader: &mut Loader, tree: &SourceTree, as_of: AsOf) -> Result<Warned<Renderer>, Diagnostics> {
-    let (site, found) = loader.load(tree);
-    let Some(site) = site else { return Err(found) };
-    let Warned { value: checked, diagnostics } = check(site, found, as_of)?;
-    let planned = plan(checked).map_err(|found| with(&diagnostics, found))?;
-    let renderer = Renderer::new(planned).map_err(|found| with(&diagnostics, found))?;
-    Ok(Warned { value: renderer, diagnostics })
+/// The stages with what they remember: a file that did not change is neither read nor checked again.
+#[derive(Debug, Default)]
+pub struct Pipeline {
+    /// Reads content.
+    pub loader: Loader,
+    /// Checks it.
+    pub checker: Checker,
+}
+
+impl Pipeline {
+    /// A pipeline that reads by `loader`.
+    #[must_use]
+    pub fn new(loader: Loader) -> Self {
+        Self { loader, ..Self::default() }
+    }
+
+    /// From input files to a renderer: load, check, plan, compile the templates.
+    ///
+    /// # Errors
+    /// All findings of the stage that found errors, and of those before it.
+    pub fn prepare(&mut self, tree: &SourceTree, as_of: AsOf) -> Result<Warned<Renderer>, Diagnostics> {
+        let (site, found) = self.loader.load(tree);
+        let Some(site) = site else { return Err(found) };
+        let Warned { value: checked, diagnostics } = self.checker.check(site, found, as_of)?;
+        let planned = plan(checked).map_err(|found| with(&diagnostics, found))?;
+        let renderer = Renderer::new(planned).map_err(|found| with(&diagnostics, found))?;
+        Ok(Warned { value: renderer, diagnostics })
+    }
 }
 
 fn with(earlier: &Diagnostics, found: Diagnostics) -> Diagnostics {

@@ -8,13 +8,12 @@
 //! 3. The site's own severities are applied; an error ends the way to publication.
 
 mod addresses;
+mod looks;
 mod rule;
 mod rules;
 mod settings;
 
 use std::sync::Arc;
-
-use rayon::prelude::*;
 
 pub use addresses::{
     Addresses, Destination, DestinationKind, ITEM_ANCHORS, department_file, document_target,
@@ -22,6 +21,7 @@ pub use addresses::{
 pub use rule::{Context, Report, Rule};
 pub use rules::RULES;
 
+use self::looks::{Looks, Remembered};
 use crate::{
     diagnostic::{Diagnostics, has_errors},
     model::{Article, DateTime, Site},
@@ -100,50 +100,53 @@ pub struct Warned<T> {
 /// # Errors
 /// All findings, when any of them is an error.
 pub fn check(site: Site, found: Diagnostics, as_of: AsOf) -> Result<Warned<CheckedSite>, Diagnostics> {
-    let addresses = Addresses::of(&site);
-    let mut diagnostics = found;
-    diagnostics.extend(findings(&site, &addresses, as_of));
-    settings::apply(&site.config, &mut diagnostics);
-    if has_errors(&diagnostics) {
-        return Err(diagnostics);
-    }
-    let value = CheckedSite { site: Arc::new(site), addresses: Arc::new(addresses), as_of };
-    Ok(Warned { value, diagnostics })
+    Checker::default().check(site, found, as_of)
 }
 
-fn findings(site: &Site, addresses: &Addresses, as_of: AsOf) -> Diagnostics {
-    let context = Context { site, addresses, as_of };
-    let rules: Vec<&dyn Rule> =
-        RULES.iter().copied().filter(|rule| !settings::is_off(&site.config, *rule)).collect();
-    let each = |look: &(dyn Fn(&dyn Rule, &mut Report) + Sync)| {
-        let mut report = Report::default();
-        for rule in &rules {
-            look(*rule, &mut report);
+/// A checker that remembers what it found in things alone: what did not change is not looked at again.
+#[derive(Debug, Default)]
+pub struct Checker {
+    remembered: Remembered,
+}
+
+impl Checker {
+    /// Checks `site`; `found` is what the loader found.
+    ///
+    /// # Errors
+    /// All findings, when any of them is an error.
+    pub fn check(
+        &mut self,
+        site: Site,
+        found: Diagnostics,
+        as_of: AsOf,
+    ) -> Result<Warned<CheckedSite>, Diagnostics> {
+        let addresses = Addresses::of(&site);
+        let mut diagnostics = found;
+        diagnostics.extend(self.findings(&site, &addresses, as_of));
+        settings::apply(&site.config, &mut diagnostics);
+        if has_errors(&diagnostics) {
+            return Err(diagnostics);
         }
-        report.into_findings()
-    };
-    let items = site.items.values().par_bridge();
-    let mut found: Diagnostics =
-        items.flat_map_iter(|item| each(&|rule, report| rule.item(item, &context, report))).collect();
-    found.par_extend(
-        site.articles
-            .par_iter()
-            .flat_map_iter(|article| each(&|rule, report| rule.article(article, &context, report))),
-    );
-    for department in site.departments.values() {
-        found.extend(each(&|rule, report| rule.department(department, &context, report)));
+        let value = CheckedSite { site: Arc::new(site), addresses: Arc::new(addresses), as_of };
+        Ok(Warned { value, diagnostics })
     }
-    for joint in site.joints.values() {
-        found.extend(each(&|rule, report| rule.joint(joint, &context, report)));
+
+    fn findings(&mut self, site: &Site, addresses: &Addresses, as_of: AsOf) -> Diagnostics {
+        let context = Context { site, addresses, as_of };
+        let rules: Vec<&dyn Rule> =
+            RULES.iter().copied().filter(|rule| !settings::is_off(&site.config, *rule)).collect();
+        let looks = Looks { rules: &rules, context };
+        let mut found = looks.at_all(site.items.values(), &mut self.remembered);
+        found.extend(looks.at_all(site.guides.values(), &mut self.remembered));
+        found.extend(looks.at_all(site.articles.iter(), &mut self.remembered));
+        found.extend(looks.at_all(site.departments.values(), &mut self.remembered));
+        found.extend(looks.at_all(site.joints.values(), &mut self.remembered));
+        found.extend(looks.at_all(site.forms.values(), &mut self.remembered));
+        found.extend(looks.at_all(site.centers.values(), &mut self.remembered));
+        found.extend(looks.at_site());
+        self.remembered.forget_the_gone();
+        found
     }
-    for form in site.forms.values() {
-        found.extend(each(&|rule, report| rule.form(form, &context, report)));
-    }
-    for center in site.centers.values() {
-        found.extend(each(&|rule, report| rule.center(center, &context, report)));
-    }
-    found.extend(each(&|rule, report| rule.site(&context, report)));
-    found
 }
 
 /// Every explanation, of the rules and of what can be wrong with files, in the order they are listed.

@@ -3,7 +3,7 @@
 use super::{Addresses, AsOf};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Explanation, Message},
-    model::{Article, Center, Department, Form, Item, Joint, Site},
+    model::{Article, Center, Department, Form, Guide, Item, Joint, Site},
     source::{FieldPath, Place, SourcePath},
 };
 
@@ -19,21 +19,40 @@ pub struct Context<'a> {
 }
 
 /// One rule: an explanation, and a look at the things it is about.
+///
+/// A look at a thing alone depends on its file and nothing else, so what it finds is remembered until the
+/// file changes; a look `_in_site` is repeated for every version of the site.
 pub trait Rule: Sync {
     /// What it checks, in words.
     fn explanation(&self) -> &'static Explanation;
-    /// Looks at an item.
-    fn item(&self, _: &Item, _: &Context<'_>, _: &mut Report) {}
-    /// Looks at an article, a document or a standing page.
-    fn article(&self, _: &Article, _: &Context<'_>, _: &mut Report) {}
-    /// Looks at a department.
-    fn department(&self, _: &Department, _: &Context<'_>, _: &mut Report) {}
-    /// Looks at a joint approval.
-    fn joint(&self, _: &Joint, _: &Context<'_>, _: &mut Report) {}
-    /// Looks at a form.
-    fn form(&self, _: &Form, _: &Context<'_>, _: &mut Report) {}
-    /// Looks at a centre.
-    fn center(&self, _: &Center, _: &Context<'_>, _: &mut Report) {}
+    /// Looks at an item alone.
+    fn item(&self, _: &Item, _: &mut Report) {}
+    /// Looks at the long text of a guide alone.
+    fn guide(&self, _: &Guide, _: &mut Report) {}
+    /// Looks at an article, a document or a standing page alone.
+    fn article(&self, _: &Article, _: &mut Report) {}
+    /// Looks at a department alone.
+    fn department(&self, _: &Department, _: &mut Report) {}
+    /// Looks at a joint approval alone.
+    fn joint(&self, _: &Joint, _: &mut Report) {}
+    /// Looks at a form alone.
+    fn form(&self, _: &Form, _: &mut Report) {}
+    /// Looks at a centre alone.
+    fn center(&self, _: &Center, _: &mut Report) {}
+    /// Looks at an item and what it names.
+    fn item_in_site(&self, _: &Item, _: &Context<'_>, _: &mut Report) {}
+    /// Looks at the long text of a guide and what it names.
+    fn guide_in_site(&self, _: &Guide, _: &Context<'_>, _: &mut Report) {}
+    /// Looks at an article, a document or a standing page and what it names.
+    fn article_in_site(&self, _: &Article, _: &Context<'_>, _: &mut Report) {}
+    /// Looks at a department and what it names.
+    fn department_in_site(&self, _: &Department, _: &Context<'_>, _: &mut Report) {}
+    /// Looks at a joint approval and what it names.
+    fn joint_in_site(&self, _: &Joint, _: &Context<'_>, _: &mut Report) {}
+    /// Looks at a form and what it names.
+    fn form_in_site(&self, _: &Form, _: &Context<'_>, _: &mut Report) {}
+    /// Looks at a centre and what it names.
+    fn center_in_site(&self, _: &Center, _: &Context<'_>, _: &mut Report) {}
     /// Looks at the whole site.
     fn site(&self, _: &Context<'_>, _: &mut Report) {}
 }

@@ -89,7 +89,8 @@ impl Reading<'_> {
             Role::Item(id) => Entity::Item(Arc::new(resolve::item(&mut run, id, self.yaml::<RawItem>()?))),
             Role::Form(id) => Entity::Form(Arc::new(resolve::form(&mut run, id, self.yaml::<RawForm>()?))),
             Role::ItemGuide(id) => {
-                let guide = Guide { path: self.path.clone(), body: self.whole_body(&mut run) };
+                let body = self.whole_body(&mut run);
+                let guide = Guide { item: id.clone(), path: self.path.clone(), body };
                 Entity::ItemGuide(id, Arc::new(guide))
             }
             Role::JointBody(slug) => Entity::JointBody(slug, self.whole_body(&mut run)),

@@ -63,6 +63,8 @@ pub struct Item {
 /// The long guide text of an item (`<item>.md`).
 #[derive(Clone, Debug)]
 pub struct Guide {
+    /// The item it belongs to.
+    pub item: ItemRef,
     /// The file it comes from.
     pub path: SourcePath,
     /// Its text.

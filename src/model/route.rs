@@ -94,6 +94,16 @@ impl Route {
         &self.0
     }
 
+    /// The address of what lies at `path` in the output folder.
+    #[must_use]
+    pub fn of_output(path: &str) -> Self {
+        let path = path
+            .strip_suffix("index.html")
+            .filter(|folder| folder.is_empty() || folder.ends_with('/'))
+            .unwrap_or(path);
+        Self::new(format!("/{path}"))
+    }
+
     /// The file that holds the page, relative to the output folder.
     #[must_use]
     pub fn output_path(&self) -> String {

@@ -4,7 +4,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use crate::model::{Date, Slug, initials};
+use crate::model::{DateTime, Slug, initials};
 
 static INIT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/init");
 
@@ -22,8 +22,8 @@ pub struct NewSite {
     pub kind: SiteShape,
     /// Name of its first department.
     pub department: String,
-    /// The day on which it is made.
-    pub today: Date,
+    /// The minute at which it is made; its articles are dated so, and none is of the future.
+    pub now: DateTime,
 }
 
 /// Layout of a new site.
@@ -45,20 +45,14 @@ pub fn site(new: &NewSite) -> Vec<NewFile> {
         SiteShape::Portal => "portal",
         SiteShape::Department => "department",
     };
-    let today = format!("{:04}-{:02}-{:02}", new.today.year(), new.today.month(), new.today.day());
-    let review_by =
-        format!("{:04}-{:02}-{:02}", new.today.year() + 1, new.today.month(), new.today.day().min(28));
-    let year = format!("{:04}", new.today.year());
     let values = [
         ("{title}", new.title.as_str()),
         ("{base_url}", new.base_url.as_str()),
         ("{kind}", kind),
         ("{department}", new.department.as_str()),
         ("{department_id}", department.as_str()),
-        ("{today}", today.as_str()),
-        ("{year}", year.as_str()),
-        ("{review_by}", review_by.as_str()),
     ];
+    let dates = dates(new.now);
     files
         .into_iter()
         .map(|(path, text)| {
@@ -68,7 +62,7 @@ pub fn site(new: &NewSite) -> Vec<NewFile> {
                 }
                 SiteShape::Department => path.replace("content/department/", "content/"),
             };
-            (path, filled(&text, &values))
+            (path, filled(filled(text, &values), &dates))
         })
         .collect()
 }
@@ -84,8 +78,20 @@ fn collect(dir: &Dir<'static>, files: &mut Vec<NewFile>) {
 }
 
 /// `text` with each name replaced by its value, quoted where YAML needs it.
-fn filled(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
+fn filled<T: AsRef<str>>(text: String, values: &[(&str, T)]) -> String {
+    values.iter().fold(text, |text, (name, value)| text.replace(name, value.as_ref()))
+}
+
+/// The dates that new files may name.
+fn dates(now: DateTime) -> [(&'static str, String); 4] {
+    let (year, month, day) = (now.year(), now.month(), now.day());
+    let today = format!("{year:04}-{month:02}-{day:02}");
+    [
+        ("{now}", format!("{today} {:02}:{:02}", now.hour(), now.minute())),
+        ("{today}", today),
+        ("{year}", format!("{year:04}")),
+        ("{review_by}", format!("{:04}-{month:02}-{:02}", year + 1, day.min(28))),
+    ]
 }
 
 /// Kind of a new content file.
@@ -115,7 +121,7 @@ pub enum BadName {
 ///
 /// # Errors
 /// When `name` does not have the parts that `kind` needs.
-pub fn content(kind: Kind, name: &str, title: Option<&str>, today: Date) -> Result<NewFile, BadName> {
+pub fn content(kind: Kind, name: &str, title: Option<&str>, now: DateTime) -> Result<NewFile, BadName> {
     let parts: Vec<&str> = name.split('/').collect();
     if parts.iter().any(|part| Slug::parse(part).is_none()) {
         return Err(BadName::NotSlug);
@@ -149,17 +155,9 @@ pub fn content(kind: Kind, name: &str, title: Option<&str>, today: Date) -> Resu
             _ => return Err(BadName::Parts("页面，或 部门/页面")),
         },
     };
-    let day = format!("{:04}-{:02}-{:02}", today.year(), today.month(), today.day());
-    let review_by = format!("{:04}-{:02}-{:02}", today.year() + 1, today.month(), today.day().min(28));
-    let year = format!("{:04}", today.year());
     let title = crate::exchange::yaml_text(title.unwrap_or("请填写名称"));
-    let values = [
-        ("{title}", title.as_str()),
-        ("{today}", day.as_str()),
-        ("{year}", year.as_str()),
-        ("{review_by}", review_by.as_str()),
-    ];
-    Ok((path, filled(text, &values)))
+    let text = filled(text.to_owned(), &[("{title}", title)]);
+    Ok((path, filled(text, &dates(now))))
 }
 
 fn article_path(parts: &[&str]) -> Result<String, BadName> {

@@ -8,7 +8,7 @@ use super::{
     page,
     versions::{Shown, Version, Versions},
 };
-use crate::render::Content;
+use crate::{model::Route, plan::PlannedPage, render::Content};
 
 /// How long an open page waits for a new version before it asks again.
 const WAIT: Duration = Duration::from_secs(20);
@@ -73,11 +73,12 @@ fn site_file(shown: &Shown, version: &Version, path: &str, versions: &Versions) 
     } else {
         inner.to_owned()
     };
-    if let Some(index) = version.pages.get(&name) {
+    let plan = version.renderer.plan();
+    if let Some(page) = plan.page_at(&Route::of_output(&name)) {
         let status = if name == "404.html" { 404 } else { 200 };
-        return page_answer(shown, version, *index, status, versions);
+        return page_answer(shown, version, page, status, versions);
     }
-    if version.pages.contains_key(&format!("{name}/index.html")) {
+    if plan.page_at(&Route::new(format!("/{name}/"))).is_some() {
         return Response::from_data(Vec::new())
             .with_status_code(301)
             .with_header(header("Location", &format!("{path}/")));
@@ -85,24 +86,26 @@ fn site_file(shown: &Shown, version: &Version, path: &str, versions: &Versions) 
     if let Some(output) = version.renderer.assets().outputs().find(|output| output.path == name) {
         return content(output.content, &name, versions);
     }
-    match version.files.get(&name) {
-        Some(index) => {
-            let file = &version.renderer.plan().files()[*index];
-            content(version.renderer.file(file).content, &name, versions)
-        }
+    match version.file(&name) {
+        Some(file) => content(version.renderer.file(file).content, &name, versions),
         None => not_found(shown, version, versions),
     }
 }
 
 fn not_found(shown: &Shown, version: &Version, versions: &Versions) -> Answer {
-    match version.pages.get("404.html") {
-        Some(index) => page_answer(shown, version, *index, 404, versions),
+    match version.renderer.plan().page_at(&Route::new("/404.html")) {
+        Some(page) => page_answer(shown, version, page, 404, versions),
         None => text(404, "text/plain; charset=utf-8", "404"),
     }
 }
 
-fn page_answer(shown: &Shown, version: &Version, index: usize, status: u16, versions: &Versions) -> Answer {
-    let planned = &version.renderer.plan().pages()[index];
+fn page_answer(
+    shown: &Shown,
+    version: &Version,
+    planned: &PlannedPage,
+    status: u16,
+    versions: &Versions,
+) -> Answer {
     match version.renderer.page(planned) {
         Ok(bytes) => html(status, &page::with_preview(&bytes, shown, planned, versions.language)),
         Err(finding) => {

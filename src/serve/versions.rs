@@ -3,15 +3,16 @@
 use std::{
     collections::HashMap,
     path::PathBuf,
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError},
     time::{Duration, Instant},
 };
 
 use crate::{
     check::{AsOf, Warned},
     diagnostic::{Diagnostics, Format, Language, has_errors, locate, print},
-    load::{self, Loader},
-    pipeline,
+    load,
+    pipeline::Pipeline,
+    plan::PlannedFile,
     render::Renderer,
     source::{SourcePath, SourceTree},
 };
@@ -35,10 +36,7 @@ pub struct Built {
 pub(super) struct Version {
     /// Renders its pages.
     pub renderer: Renderer,
-    /// Pages by their path in the output folder.
-    pub pages: HashMap<String, usize>,
-    /// Files beside pages by their path in the output folder.
-    pub files: HashMap<String, usize>,
+    files: OnceLock<HashMap<String, usize>>,
 }
 
 /// What browsers see now.
@@ -66,7 +64,7 @@ pub(super) struct Versions {
 
 #[derive(Default)]
 struct Work {
-    loader: Loader,
+    pipeline: Pipeline,
     tree: Option<SourceTree>,
 }
 
@@ -92,9 +90,9 @@ impl Versions {
         let started = Instant::now();
         let mut work = lock(&self.work);
         let mut found = work.refresh(&self.root, changed);
-        let Work { loader, tree } = &mut *work;
+        let Work { pipeline, tree } = &mut *work;
         let Some(tree) = tree else { return self.publish(None, Diagnostics::new(), None, started) };
-        let prepared = pipeline::prepare(loader, tree, self.as_of);
+        let prepared = pipeline.prepare(tree, self.as_of);
         let version = match prepared {
             Ok(Warned { value, diagnostics }) => {
                 found.extend(diagnostics);
@@ -123,18 +121,20 @@ impl Versions {
         });
         let mut shown = lock(&self.shown);
         shown.number += 1;
-        if let Some(version) = version {
-            shown.version = Some(Arc::new(version));
-        }
+        let old = version.and_then(|version| shown.version.replace(Arc::new(version)));
         shown.errors = failed.then(|| findings.as_str().into());
         self.changed.notify_all();
-        Built {
+        let built = Built {
             version: shown.number,
-            pages: shown.version.as_ref().map(|version| version.pages.len()),
+            pages: shown.version.as_ref().map(|version| version.renderer.plan().pages().len()),
             findings,
             failed,
             took: started.elapsed(),
-        }
+        };
+        // Taking the old version apart takes time: everybody has been told by now.
+        drop(shown);
+        drop(old);
+        built
     }
 
     /// What browsers see now.
@@ -160,7 +160,7 @@ impl Versions {
 impl Work {
     /// Brings tree and loader up to date; findings are those of listing the folder.
     fn refresh(&mut self, root: &std::path::Path, changed: &[SourcePath]) -> Diagnostics {
-        self.loader.forget(changed);
+        self.pipeline.loader.forget(changed);
         let only_saved = !changed.is_empty()
             && self.tree.as_ref().is_some_and(|tree| {
                 changed.iter().all(|path| tree.contains(path.as_str()) && tree.read(path).is_ok())
@@ -176,11 +176,15 @@ impl Work {
 
 impl Version {
     fn of(renderer: Renderer) -> Self {
-        let plan = renderer.plan();
-        let pages = plan.pages().iter().enumerate();
-        let pages = pages.map(|(index, page)| (page.route.output_path(), index)).collect();
-        let files = plan.files().iter().enumerate();
-        let files = files.map(|(index, file)| (file.output_path(), index)).collect();
-        Self { renderer, pages, files }
+        Self { renderer, files: OnceLock::new() }
+    }
+
+    /// The file beside pages at `path` in the output folder.
+    pub(super) fn file(&self, path: &str) -> Option<&PlannedFile> {
+        let files = self.renderer.plan().files();
+        let by_path = self.files.get_or_init(|| {
+            files.iter().enumerate().map(|(index, file)| (file.output_path(), index)).collect()
+        });
+        by_path.get(path).map(|index| &files[*index])
     }
 }

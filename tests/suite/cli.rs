@@ -6,6 +6,13 @@ use std::{
     process::{Command, Output},
 };
 
+use menhu::{
+    check::{AsOf, Drafts},
+    pipeline::Pipeline,
+    scaffold::{self, NewSite, SiteShape},
+    source::SourceTree,
+};
+
 fn menhu(root: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_menhu"));
     command.current_dir(root).args(["--lang", "zh"]).args(arguments).output().unwrap()
@@ -237,4 +244,24 @@ fn a_build_killed_while_it_writes_leaves_the_old_site_whole() {
     assert!(killed > 0, "no build was caught while it wrote");
     assert_eq!(menhu(dir.path(), &["build", "--as-of", "2026-11-25"]).status.code(), Some(0));
     assert!(!has_remains(), "the next build removes what was left");
+}
+
+#[test]
+fn a_site_made_just_after_midnight_has_nothing_of_the_future() {
+    let now = menhu::load::parse_date_time("2026-11-25 00:01").unwrap();
+    for kind in [SiteShape::Portal, SiteShape::Department] {
+        let site = NewSite {
+            title: "示范市门户".to_owned(),
+            base_url: "https://www.example.gov.cn".to_owned(),
+            kind,
+            department: "示范市市场监督管理局".to_owned(),
+            now,
+        };
+        let files = scaffold::site(&site);
+        let tree = SourceTree::in_memory(
+            files.iter().map(|(path, text)| (path.as_str(), text.clone().into_bytes())),
+        );
+        let warned = Pipeline::default().prepare(&tree, AsOf { now, drafts: Drafts::Hidden }).unwrap();
+        assert!(warned.diagnostics.is_empty(), "{kind:?}: {:?}", warned.diagnostics);
+    }
 }

@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, path::Path, sync::Mutex};
 
 use menhu::{
     check::{AsOf, Drafts},
-    load::{self, Loader},
-    pipeline,
+    load,
+    pipeline::Pipeline,
     render::{Content, Renderer},
 };
 
@@ -13,7 +13,7 @@ fn prepared() -> (Renderer, usize) {
     let (tree, listed) = load::read(Path::new(env!("CARGO_MANIFEST_DIR")));
     assert!(listed.is_empty(), "{listed:#?}");
     let now = load::parse_date_time("2026-11-24 12:00").unwrap();
-    let warned = pipeline::prepare(&mut Loader::default(), &tree, AsOf { now, drafts: Drafts::Hidden });
+    let warned = Pipeline::default().prepare(&tree, AsOf { now, drafts: Drafts::Hidden });
     let warned = warned.unwrap_or_else(|found| panic!("{found:#?}"));
     assert!(warned.diagnostics.is_empty(), "{:#?}", warned.diagnostics);
     let pages = warned.value.plan().pages().len();

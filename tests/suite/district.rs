@@ -8,9 +8,8 @@ use std::{
 use menhu::{
     check::{AsOf, Drafts},
     exchange, load,
-    load::Loader,
     model::ClosedList as _,
-    pipeline,
+    pipeline::Pipeline,
     source::SourceTree,
 };
 
@@ -59,7 +58,7 @@ fn names_codes_types_departments_and_parents_arrive_unchanged() {
 fn the_list_becomes_a_portal_with_a_page_for_each_item() {
     let tree = site_tree();
     let now = load::parse_date_time("2026-11-24 12:00").unwrap();
-    let prepared = pipeline::prepare(&mut Loader::default(), &tree, AsOf { now, drafts: Drafts::Hidden });
+    let prepared = Pipeline::default().prepare(&tree, AsOf { now, drafts: Drafts::Hidden });
     let renderer = prepared.unwrap_or_else(|found| panic!("{:#?}", &found[..3.min(found.len())])).value;
     let guides = AtomicUsize::new(0);
     let homes = AtomicUsize::new(0);

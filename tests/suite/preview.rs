@@ -31,7 +31,7 @@ impl PreviewTest {
             base_url: "https://www.example.gov.cn".to_owned(),
             kind: SiteShape::Portal,
             department: "示范市市场监督管理局".to_owned(),
-            today: now.date(),
+            now,
         };
         write::create(dir.path(), &scaffold::site(&site)).unwrap();
         let as_of = AsOf { now, drafts: Drafts::Hidden };

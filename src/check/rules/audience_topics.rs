@@ -27,7 +27,7 @@ impl Rule for AudienceTopics {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
+    fn item_in_site(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
         if !is_kept(item) || item.audience.is_empty() {
             return;
         }

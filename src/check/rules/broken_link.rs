@@ -5,7 +5,8 @@ use crate::{
     check::{Context, DestinationKind, ITEM_ANCHORS, Report, Rule, document_target},
     diagnostic::{Diagnostic, Explanation, Message, Severity, did_you_mean},
     model::{
-        Article, Body, Component, Department, Heading, Item, ItemRef, Joint, LinkTarget, Slot, SlotKind, Slug,
+        Article, Body, Component, Department, Guide, Heading, Item, ItemRef, Joint, LinkTarget, Slot,
+        SlotKind, Slug,
     },
     source::{FieldPath, Place, SourcePath},
 };
@@ -29,7 +30,7 @@ impl Rule for BrokenLink {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
+    fn item_in_site(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
         let home = Some(&item.id.department);
         for (index, basis) in item.legal_basis.iter().enumerate() {
             let Some(document) = &basis.document else { continue };
@@ -37,12 +38,14 @@ impl Rule for BrokenLink {
             let field = FieldPath::of("legal_basis").index(index).key("document");
             look.target(&document_target(document), Place::field(&item.path, field));
         }
-        if let Some(guide) = context.site.guides.get(&item.id) {
-            Look { context, path: &guide.path, home, report }.body(&guide.body, &ITEM_ANCHORS);
-        }
     }
 
-    fn article(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
+    fn guide_in_site(&self, guide: &Guide, context: &Context<'_>, report: &mut Report) {
+        let home = Some(&guide.item.department);
+        Look { context, path: &guide.path, home, report }.body(&guide.body, &ITEM_ANCHORS);
+    }
+
+    fn article_in_site(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
         let home = article.owner.department();
         let mut look = Look { context, path: &article.path, home, report };
         let field = |key: &str| Place::field(&article.path, FieldPath::of(key));
@@ -61,12 +64,12 @@ impl Rule for BrokenLink {
         look.body(&article.body, &[]);
     }
 
-    fn department(&self, department: &Department, context: &Context<'_>, report: &mut Report) {
+    fn department_in_site(&self, department: &Department, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &department.path, home: Some(&department.slug), report };
         look.body(&department.functions, &[]);
     }
 
-    fn joint(&self, joint: &Joint, context: &Context<'_>, report: &mut Report) {
+    fn joint_in_site(&self, joint: &Joint, context: &Context<'_>, report: &mut Report) {
         let path: SourcePath = joint.path.as_str().replace(".yaml", ".md").as_str().into();
         Look { context, path: &path, home: Some(&joint.lead), report }.body(&joint.body, &[]);
     }

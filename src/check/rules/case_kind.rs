@@ -2,7 +2,7 @@
 
 use super::limits::is_on_the_spot;
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{CaseKind, Item},
     source::FieldPath,
@@ -27,7 +27,7 @@ impl Rule for KindOfCase {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let kind = item.handling.as_ref().and_then(|handling| handling.kind);
         let Some((kind, promised)) = kind.zip(item.promised()) else { return };
         let (message, hint) = match (kind, is_on_the_spot(promised)) {

@@ -1,7 +1,7 @@
 //! Conditions and materials are named one by one.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Item,
     source::{FieldPath, SourcePath},
@@ -41,7 +41,7 @@ impl Rule for CatchAll {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         for (index, condition) in item.conditions.iter().enumerate() {
             look(
                 &item.path,

@@ -2,7 +2,7 @@
 
 use super::order::Order;
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity, did_you_mean},
     model::Item,
     source::FieldPath,
@@ -27,7 +27,7 @@ impl Rule for CyclicSteps {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let steps = &item.procedure;
         let ids: Vec<_> = steps.iter().map(|step| &step.id).collect();
         let field = |index: usize| FieldPath::of("procedure").index(index).key("after");

@@ -1,7 +1,7 @@
 //! The credit code of a department has the right check digit.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{CreditCode, Department},
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for DepartmentCode {
         &EXPLANATION
     }
 
-    fn department(&self, department: &Department, _: &Context<'_>, report: &mut Report) {
+    fn department(&self, department: &Department, report: &mut Report) {
         let Some(code) = &department.code else { return };
         if CreditCode::parse(code).is_some() {
             return;

@@ -1,7 +1,7 @@
 //! End to end online means no visit.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, OnlineDepth},
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for DepthVisits {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let Some(handling) = &item.handling else { return };
         let Some(visits @ 1..) = handling.visits else { return };
         if handling.online_depth != Some(OnlineDepth::EndToEnd) {

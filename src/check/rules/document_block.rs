@@ -27,7 +27,7 @@ impl Rule for DocumentBlock {
         &EXPLANATION
     }
 
-    fn article(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
+    fn article_in_site(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
         let Some(block) = documents::block(article, context) else { return };
         let parts = [
             (block.index_number.is_some(), "索引号", "index_number"),

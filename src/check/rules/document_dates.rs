@@ -1,7 +1,7 @@
 //! A document is written before it is published.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Article,
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for DocumentDates {
         &EXPLANATION
     }
 
-    fn article(&self, article: &Article, _: &Context<'_>, report: &mut Report) {
+    fn article(&self, article: &Article, report: &mut Report) {
         let written = article.disclosure.as_ref().and_then(|block| block.written);
         let Some((written, date)) = written.zip(article.date) else { return };
         if written <= date.date() {

@@ -1,7 +1,7 @@
 //! Document numbers have hexagonal brackets and the year of the document.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Article,
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for DocumentNumber {
         &EXPLANATION
     }
 
-    fn article(&self, article: &Article, _: &Context<'_>, report: &mut Report) {
+    fn article(&self, article: &Article, report: &mut Report) {
         let Some(block) = &article.disclosure else { return };
         let Some(number) = block.number.as_deref().filter(|number| !is_order(number)) else { return };
         let (message, hint) = match (year_of(number), block.written) {

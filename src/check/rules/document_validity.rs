@@ -1,7 +1,7 @@
 //! A document that was replaced says by what.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Article, ClosedList as _, Validity},
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for DocumentValidity {
         &EXPLANATION
     }
 
-    fn article(&self, article: &Article, _: &Context<'_>, report: &mut Report) {
+    fn article(&self, article: &Article, report: &mut Report) {
         let Some(block) = &article.disclosure else { return };
         let replaced = |validity: &Validity| matches!(validity, Validity::Amended | Validity::Repealed);
         let Some(validity) = block.validity.filter(replaced) else { return };

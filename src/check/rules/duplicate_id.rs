@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Form, Item},
     source::{FieldPath, SourcePath},
@@ -28,7 +28,7 @@ impl Rule for DuplicateId {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let list = |key: &'static str| move |index| FieldPath::of(key).index(index);
         let mut look =
             |ids: &[&str], field: &dyn Fn(usize) -> FieldPath| look(ids, field, &item.path, report);
@@ -48,7 +48,7 @@ impl Rule for DuplicateId {
         }
     }
 
-    fn form(&self, form: &Form, _: &Context<'_>, report: &mut Report) {
+    fn form(&self, form: &Form, report: &mut Report) {
         let mut fields = Vec::new();
         let mut ids = Vec::new();
         for (at, section) in form.sections.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! A fee has an amount and a basis; what is free is not paid online.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Item,
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for FeePayment {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let Some(fees) = &item.fees else { return };
         let pays_online = item.handling.as_ref().and_then(|handling| handling.online_payment) == Some(true);
         if fees.is_empty() && pays_online {

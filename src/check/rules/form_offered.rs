@@ -1,7 +1,7 @@
 //! A form that is asked for is offered, blank and filled in.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, MaterialKind},
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for FormOffered {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         for (index, material) in item.materials.iter().flatten().enumerate() {
             if material.kind != Some(MaterialKind::Form) || material.form.is_some() {
                 continue;

@@ -26,7 +26,7 @@ impl Rule for FutureDate {
         &EXPLANATION
     }
 
-    fn article(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
+    fn article_in_site(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
         let Some(date) = article.date.filter(|date| *date > context.as_of.now) else { return };
         if article.draft || article.publish_at.is_some() {
             return;

@@ -2,7 +2,7 @@
 
 use super::phone;
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Hotline, Item},
     source::FieldPath,
@@ -27,7 +27,7 @@ impl Rule for Hotlines {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let (asking, complaining) = (item.consultation.as_deref(), item.complaint.as_deref());
         for (key, noun, hotline) in [("consultation", "咨询", asking), ("complaint", "投诉", complaining)]
         {

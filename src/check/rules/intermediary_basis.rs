@@ -2,7 +2,7 @@
 
 use super::law;
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, MaterialSource},
     source::FieldPath,
@@ -27,7 +27,7 @@ impl Rule for IntermediaryBasis {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         for (index, service) in item.intermediaries.iter().enumerate() {
             let message = match &service.basis {
                 None => Message::new(

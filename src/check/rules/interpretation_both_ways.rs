@@ -26,7 +26,7 @@ impl Rule for InterpretationBothWays {
         &EXPLANATION
     }
 
-    fn article(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
+    fn article_in_site(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
         if interpretations(article).is_empty() {
             return;
         }

@@ -2,7 +2,7 @@
 
 use super::order::Order;
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Joint,
     source::FieldPath,
@@ -27,7 +27,7 @@ impl Rule for JointCycle {
         &EXPLANATION
     }
 
-    fn joint(&self, joint: &Joint, _: &Context<'_>, report: &mut Report) {
+    fn joint(&self, joint: &Joint, report: &mut Report) {
         let ids: Vec<_> = joint.participants.iter().map(|participant| &participant.item).collect();
         let order = Order::new(&ids, |index| &joint.participants[index].after);
         let Some(cycle) = order.cycle() else { return };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Joint,
     source::FieldPath,
@@ -28,7 +28,7 @@ impl Rule for JointDepartments {
         &EXPLANATION
     }
 
-    fn joint(&self, joint: &Joint, _: &Context<'_>, report: &mut Report) {
+    fn joint(&self, joint: &Joint, report: &mut Report) {
         let departments: BTreeSet<_> =
             joint.participants.iter().map(|participant| &participant.item.department).collect();
         if departments.len() >= 2 {

@@ -5,7 +5,7 @@ use super::{
     limits::{exceeds_working_days, in_chinese, in_english},
 };
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Joint,
     source::FieldPath,
@@ -30,7 +30,7 @@ impl Rule for JointLimit {
         &EXPLANATION
     }
 
-    fn joint(&self, joint: &Joint, _: &Context<'_>, report: &mut Report) {
+    fn joint(&self, joint: &Joint, report: &mut Report) {
         let Some(statutory) = joint.statutory.filter(|limit| exceeds_working_days(*limit, JOINT_LIMIT))
         else {
             return;

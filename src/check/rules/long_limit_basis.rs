@@ -5,7 +5,7 @@ use super::{
     limits::{exceeds_working_days, in_chinese, in_english},
 };
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, ItemType},
     source::FieldPath,
@@ -33,7 +33,7 @@ impl Rule for LongLimitBasis {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let Some(limits) = &item.time_limit else { return };
         let Some(statutory) = limits.statutory else { return };
         if item.item_type != Some(ItemType::Permit) || !exceeds_working_days(statutory, ALLOWED) {

@@ -1,7 +1,7 @@
 //! A material that may follow later says until when.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, MaterialNeed},
     source::FieldPath,
@@ -29,7 +29,7 @@ impl Rule for MayFollow {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         for (index, material) in item.materials.iter().flatten().enumerate() {
             let says_when =
                 material.notes.as_ref().is_some_and(|notes| TIMES.iter().any(|word| notes.contains(word)));

@@ -1,7 +1,7 @@
 //! An article in a column has a date.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Article,
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for MissingDate {
         &EXPLANATION
     }
 
-    fn article(&self, article: &Article, _: &Context<'_>, report: &mut Report) {
+    fn article(&self, article: &Article, report: &mut Report) {
         if article.draft || article.column.is_none() || article.date.is_some() {
             return;
         }

@@ -27,7 +27,7 @@ impl Rule for MissingFile {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
+    fn item_in_site(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &item.path, report };
         for (index, material) in item.materials.iter().flatten().enumerate() {
             for (key, name) in [("blank", &material.blank), ("sample", &material.sample)] {
@@ -38,7 +38,7 @@ impl Rule for MissingFile {
         look.named(sample, || FieldPath::of("result").key("sample"));
     }
 
-    fn article(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
+    fn article_in_site(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &article.path, report };
         for (index, attachment) in article.attachments.iter().enumerate() {
             look.target(&attachment.file, || FieldPath::of("attachments").index(index).key("file"));
@@ -48,14 +48,14 @@ impl Rule for MissingFile {
         }
     }
 
-    fn department(&self, department: &Department, context: &Context<'_>, report: &mut Report) {
+    fn department_in_site(&self, department: &Department, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &department.path, report };
         for (index, leader) in department.leaders.iter().enumerate() {
             look.named(leader.photo.as_deref(), || FieldPath::of("leaders").index(index).key("photo"));
         }
     }
 
-    fn center(&self, center: &Center, context: &Context<'_>, report: &mut Report) {
+    fn center_in_site(&self, center: &Center, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &center.path, report };
         look.named(center.photo.as_deref(), || FieldPath::of("photo"));
     }

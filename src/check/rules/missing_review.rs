@@ -2,7 +2,7 @@
 
 use super::limits::is_kept;
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Item,
     source::FieldPath,
@@ -27,7 +27,7 @@ impl Rule for MissingReview {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let review = item.review.as_deref();
         let parts = [
             ("维护岗位", "maintainer", review.is_some_and(|review| review.maintainer.is_some())),

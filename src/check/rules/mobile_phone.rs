@@ -30,15 +30,15 @@ impl Rule for MobilePhone {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         look(phone::of_item(item), &item.path, report);
     }
 
-    fn department(&self, department: &Department, _: &Context<'_>, report: &mut Report) {
+    fn department(&self, department: &Department, report: &mut Report) {
         look(phone::of_department(department), &department.path, report);
     }
 
-    fn center(&self, center: &Center, _: &Context<'_>, report: &mut Report) {
+    fn center(&self, center: &Center, report: &mut Report) {
         look(phone::of_center(center), &center.path, report);
     }
 

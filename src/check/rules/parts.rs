@@ -1,7 +1,7 @@
 //! The seven parts that every item has made public since the notice of 2006, a rule each.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{ClosedList as _, Item, ItemStatus, Part},
     source::FieldPath,
@@ -90,7 +90,7 @@ impl Rule for MissingPart {
         }
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         if item.status == ItemStatus::Abolished || item.has(self.part) {
             return;
         }

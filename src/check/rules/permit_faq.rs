@@ -2,7 +2,7 @@
 
 use super::limits::is_kept;
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, ItemType},
     source::FieldPath,
@@ -27,7 +27,7 @@ impl Rule for PermitFaq {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         if item.item_type == Some(ItemType::Permit) && is_kept(item) && item.faq.is_empty() {
             let message =
                 Message::new("行政许可没有写常见问题", "the permit has no frequently asked question");

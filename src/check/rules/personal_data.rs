@@ -2,9 +2,9 @@
 
 use super::digits::{Personal, masked, personal_numbers};
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Diagnostic, Explanation, Message, Severity},
-    model::{Article, Form, Item},
+    model::{Article, Form, Guide, Item},
     source::{FieldPath, Place},
 };
 
@@ -27,23 +27,24 @@ impl Rule for PersonalData {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         for (field, text) in texts_of(item) {
             look(text, false, &Place::field(&item.path, field), report);
         }
-        if let Some(guide) = context.site.guides.get(&item.id) {
-            look(&guide.body.html, true, &Place::file(&guide.path), report);
-        }
     }
 
-    fn article(&self, article: &Article, _: &Context<'_>, report: &mut Report) {
+    fn guide(&self, guide: &Guide, report: &mut Report) {
+        look(&guide.body.html, true, &Place::file(&guide.path), report);
+    }
+
+    fn article(&self, article: &Article, report: &mut Report) {
         look(&article.body.html, true, &Place::file(&article.path), report);
         for (key, text) in [("title", Some(&*article.title)), ("summary", article.summary.as_deref())] {
             look(text.unwrap_or_default(), false, &Place::field(&article.path, FieldPath::of(key)), report);
         }
     }
 
-    fn form(&self, form: &Form, _: &Context<'_>, report: &mut Report) {
+    fn form(&self, form: &Form, report: &mut Report) {
         for (at, section) in form.sections.iter().enumerate() {
             for (index, field) in section.fields.iter().enumerate() {
                 let Some(sample) = &field.sample else { continue };

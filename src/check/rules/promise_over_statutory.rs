@@ -2,7 +2,7 @@
 
 use super::limits::{in_chinese, in_english, is_on_the_spot};
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, Limit},
     source::FieldPath,
@@ -27,7 +27,7 @@ impl Rule for PromiseOverStatutory {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let Some(limits) = &item.time_limit else { return };
         let top = FieldPath::of("time_limit");
         let mut pairs = vec![(limits.statutory, limits.promised, top.clone())];

@@ -1,7 +1,7 @@
 //! A proof that a condition names is in the list of materials.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity, did_you_mean},
     model::{Item, Material},
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for ProofListed {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let materials: &[Material] = item.materials.as_deref().unwrap_or_default();
         for (index, condition) in item.conditions.iter().enumerate() {
             for (position, proof) in condition.proof.iter().enumerate() {

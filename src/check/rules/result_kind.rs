@@ -1,7 +1,7 @@
 //! The kind of a result agrees with its name.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{ClosedList as _, Item, ResultKind},
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for KindOfResult {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let Some(outcome) = &item.outcome else { return };
         let Some(name) = &outcome.name else { return };
         let message = match (outcome.kind, kind_of(name)) {

@@ -2,7 +2,7 @@
 
 use super::limits::is_kept;
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, ResultKind},
     source::FieldPath,
@@ -27,7 +27,7 @@ impl Rule for ResultSample {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let Some(outcome) = &item.outcome else { return };
         let has_result = outcome.name.is_some() && outcome.kind != Some(ResultKind::None);
         if !is_kept(item) || !has_result || outcome.sample.is_some() {

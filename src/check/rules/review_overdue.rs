@@ -27,7 +27,7 @@ impl Rule for ReviewOverdue {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
+    fn item_in_site(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
         let Some(due) = item.review.as_ref().and_then(|review| review.review_by) else { return };
         if !is_kept(item) || due >= context.as_of.now.date() {
             return;

@@ -1,7 +1,7 @@
 //! What a department has issued is not asked for again.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, MaterialNeed, MaterialSource},
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for SharedData {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         for (index, material) in item.materials.iter().flatten().enumerate() {
             if material.source != Some(MaterialSource::Department) || material.need != MaterialNeed::Required
             {

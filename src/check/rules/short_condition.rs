@@ -1,7 +1,7 @@
 //! A condition is a whole sentence.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::Item,
     source::FieldPath,
@@ -29,7 +29,7 @@ impl Rule for ShortCondition {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         for (index, condition) in item.conditions.iter().enumerate() {
             let text = condition.text.trim();
             if text.chars().count() >= FEWEST {

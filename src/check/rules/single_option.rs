@@ -1,7 +1,7 @@
 //! A question has two answers at least.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{FieldType, Form, Item},
     source::{FieldPath, SourcePath},
@@ -26,7 +26,7 @@ impl Rule for SingleOption {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         for (index, situation) in
             item.situations.iter().enumerate().filter(|(_, asked)| asked.options.len() < 2)
         {
@@ -35,7 +35,7 @@ impl Rule for SingleOption {
         }
     }
 
-    fn form(&self, form: &Form, _: &Context<'_>, report: &mut Report) {
+    fn form(&self, form: &Form, report: &mut Report) {
         for (at, section) in form.sections.iter().enumerate() {
             for (index, field) in section.fields.iter().enumerate() {
                 if field.field_type != FieldType::Choice || field.options.len() >= 2 {

@@ -5,7 +5,7 @@ use super::{
     order::Order,
 };
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, Limit},
     source::FieldPath,
@@ -30,7 +30,7 @@ impl Rule for StepDays {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let Some(days) = path_days(item) else { return };
         let limits = [("承诺", "promise", item.promised()), ("法定", "law", item.statutory())];
         let over = limits.into_iter().find_map(|(zh, en, limit)| {

@@ -2,7 +2,7 @@
 
 use super::limits::{in_chinese, in_english, is_survey};
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, Limit},
     source::FieldPath,
@@ -30,7 +30,7 @@ impl Rule for SurveyLimit {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let Some(promised) = item.promised() else { return };
         let long_enough = matches!(promised, Limit::Days(FEWEST.., _));
         let surveys = item

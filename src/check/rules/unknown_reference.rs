@@ -27,7 +27,7 @@ impl Rule for UnknownReference {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
+    fn item_in_site(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &item.path, report };
         let home = Some(&item.id.department);
         look.topics(&item.topics, &item.life_events);
@@ -53,7 +53,7 @@ impl Rule for UnknownReference {
         }
     }
 
-    fn department(&self, department: &Department, context: &Context<'_>, report: &mut Report) {
+    fn department_in_site(&self, department: &Department, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &department.path, report };
         for (index, slug) in department.centers.iter().enumerate() {
             look.note(reference::center(context, slug), || FieldPath::of("centers").index(index));
@@ -61,7 +61,7 @@ impl Rule for UnknownReference {
         look.complaint(department.complaint.as_deref());
     }
 
-    fn joint(&self, joint: &Joint, context: &Context<'_>, report: &mut Report) {
+    fn joint_in_site(&self, joint: &Joint, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &joint.path, report };
         look.note(reference::department(context, joint.lead.as_str()), || FieldPath::of("lead"));
         look.topics(&joint.topics, &joint.life_events);
@@ -71,7 +71,7 @@ impl Rule for UnknownReference {
         look.note(form, || FieldPath::of("form"));
     }
 
-    fn form(&self, form: &Form, context: &Context<'_>, report: &mut Report) {
+    fn form_in_site(&self, form: &Form, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &form.path, report };
         for (index, text) in form.items.iter().enumerate() {
             let fault = reference::item(context, text, Some(&form.id.department));
@@ -79,7 +79,7 @@ impl Rule for UnknownReference {
         }
     }
 
-    fn center(&self, center: &Center, context: &Context<'_>, report: &mut Report) {
+    fn center_in_site(&self, center: &Center, context: &Context<'_>, report: &mut Report) {
         let mut look = Look { context, path: &center.path, report };
         look.departments(&center.departments, &FieldPath::of("departments"));
         for (at, floor) in center.floors.iter().enumerate() {

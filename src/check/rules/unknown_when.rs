@@ -1,7 +1,7 @@
 //! A condition on answers names questions and options that exist.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity, did_you_mean},
     model::{Field, FieldType, Form, Item, When},
     source::{FieldPath, SourcePath},
@@ -26,7 +26,7 @@ impl Rule for UnknownWhen {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let questions: Vec<Question<'_>> = item
             .situations
             .iter()
@@ -37,7 +37,7 @@ impl Rule for UnknownWhen {
         }
     }
 
-    fn form(&self, form: &Form, _: &Context<'_>, report: &mut Report) {
+    fn form(&self, form: &Form, report: &mut Report) {
         let fields = || form.sections.iter().flat_map(|section| &section.fields);
         let questions: Vec<Question<'_>> = fields().map(|field| (&*field.id, answers(field))).collect();
         for (at, section) in form.sections.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Visits have a reason; no visits have another way in.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Channel, Handling, Item, OnlineDepth},
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for Visits {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         let Some(handling) = &item.handling else { return };
         let Some(visits) = handling.visits else { return };
         let (key, message, hint) = match (visits, &handling.visits_reason) {

@@ -1,7 +1,7 @@
 //! A window is named down to its number or room.
 
 use crate::{
-    check::{Context, Report, Rule},
+    check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity},
     model::{Item, Window},
     source::FieldPath,
@@ -26,7 +26,7 @@ impl Rule for WindowExact {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, _: &Context<'_>, report: &mut Report) {
+    fn item(&self, item: &Item, report: &mut Report) {
         for (index, window) in item.windows.iter().enumerate().filter(|(_, window)| !is_exact(window)) {
             let message = match window.window.as_ref() {
                 Some(written) => {

@@ -29,7 +29,7 @@ impl Rule for WindowHours {
         &EXPLANATION
     }
 
-    fn item(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
+    fn item_in_site(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
         for (index, window) in item.windows.iter().enumerate() {
             let center = window.center.as_ref().map(|slug| context.site.centers.get(slug));
             if window.hours.is_none() && center.is_some_and(|center| center.is_none()) {

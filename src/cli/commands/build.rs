@@ -13,7 +13,7 @@ use crate::{
     cli::{ExitCode, args::BuildArgs, report::Report, settings::Settings},
     diagnostic::{Diagnostics, Message, Severity, has_errors},
     load::{self, Loader},
-    pipeline,
+    pipeline::Pipeline,
     render::Renderer,
     source::SourceTree,
     write::{self, Unwritten, WriteReport},
@@ -29,14 +29,15 @@ pub(super) fn run(args: &BuildArgs, settings: &Settings, report: &Report) -> Res
     if let Some(base_url) = &args.base_url {
         loader = loader.with_base_url(base_url);
     }
-    let Warned { value: renderer, diagnostics } = match pipeline::prepare(&mut loader, &tree, as_of) {
+    let mut pipeline = Pipeline::new(loader);
+    let Warned { value: renderer, diagnostics } = match pipeline.prepare(&tree, as_of) {
         Ok(warned) => warned,
         Err(diagnostics) => {
             found.extend(diagnostics);
             return Ok(unbuilt(found, &tree, report));
         }
     };
-    drop(loader);
+    drop(pipeline);
     found.extend(diagnostics);
     let warned = found.iter().any(|finding| finding.severity == Severity::Warning);
     if has_errors(&found) || args.strict && warned {

@@ -3,15 +3,15 @@
 use crate::{
     cli::{ExitCode, args::CheckArgs, report::Report, settings::Settings},
     diagnostic::{Message, Severity, has_errors},
-    load::{self, Loader},
-    pipeline,
+    load,
+    pipeline::Pipeline,
 };
 
 /// Checks the site.
 pub(super) fn run(args: &CheckArgs, settings: &Settings, report: &Report) -> Result<ExitCode, Message> {
     let as_of = settings.as_of(&args.as_of)?;
     let (tree, mut found) = load::read(&settings.root);
-    match pipeline::prepare(&mut Loader::default(), &tree, as_of) {
+    match Pipeline::default().prepare(&tree, as_of) {
         Ok(warned) => found.extend(warned.diagnostics),
         Err(diagnostics) => found.extend(diagnostics),
     }

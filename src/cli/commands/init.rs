@@ -48,7 +48,7 @@ pub(super) fn run(args: &InitArgs, settings: &Settings, report: &Report) -> Resu
         base_url: base_url.trim_end_matches('/').to_owned(),
         kind,
         department: yaml_text(&department),
-        today: settings.now.date(),
+        now: settings.now,
     };
     let files = scaffold::site(&new);
     write::create(&dir, &files).map_err(|error| super::unwritten(&error))?;

@@ -24,7 +24,7 @@ pub(super) fn run(args: &NewArgs, settings: &Settings, report: &Report) -> Resul
         NewKind::Center => Kind::Center,
         NewKind::Page => Kind::Page,
     };
-    let file = scaffold::content(kind, &args.name, args.title.as_deref(), settings.now.date())
+    let file = scaffold::content(kind, &args.name, args.title.as_deref(), settings.now)
         .map_err(|bad| why(&args.name, bad))?;
     let path = file.0.clone();
     let present = write::create(&settings.root, &[file]).map_err(|error| super::unwritten(&error))?;

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use menhu::{
     check::{AsOf, Drafts},
     diagnostic::{Format, Language, locate, print},
-    load::Loader,
+    load,
     model::Route,
-    pipeline,
+    pipeline::Pipeline,
     render::Renderer,
     source::SourceTree,
 };
@@ -87,14 +87,14 @@ impl SiteTest {
     /// Everything found by the loader, as `path:line:column: severity[code]: message`.
     pub(crate) fn load_findings(&self) -> Vec<String> {
         let tree = self.tree();
-        let (_, found) = Loader::default().load(&tree);
+        let (_, found) = load::load(&tree);
         lines(found, &tree)
     }
 
     /// Everything found up to the plan, in the same form.
     pub(crate) fn findings(&self) -> Vec<String> {
         let tree = self.tree();
-        let found = match pipeline::prepare(&mut Loader::default(), &tree, self.as_of()) {
+        let found = match Pipeline::default().prepare(&tree, self.as_of()) {
             Ok(warned) => warned.diagnostics,
             Err(found) => found,
         };
@@ -104,7 +104,7 @@ impl SiteTest {
     /// The site's renderer; rules about content are set aside.
     pub(crate) fn renderer(&self) -> Renderer {
         let tree = self.clone().without_rules().tree();
-        match pipeline::prepare(&mut Loader::default(), &tree, self.as_of()) {
+        match Pipeline::default().prepare(&tree, self.as_of()) {
             Ok(warned) => warned.value,
             Err(found) => panic!("the site has errors:\n{}", lines(found, &tree).join("\n")),
         }

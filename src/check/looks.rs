@@ -1,0 +1,111 @@
+//! Every rule looks at every thing.
+
+use std::{any::Any, collections::HashMap, sync::Arc};
+
+use rayon::prelude::*;
+
+use super::{Context, Report, Rule};
+use crate::{
+    diagnostic::Diagnostics,
+    model::{Article, Center, Department, Form, Guide, Item, Joint},
+};
+
+/// The rules that are on, and what they may look at.
+pub(super) struct Looks<'a> {
+    pub(super) rules: &'a [&'a dyn Rule],
+    pub(super) context: Context<'a>,
+}
+
+/// What rules found in things alone, by the address of the thing in memory.
+///
+/// The thing is kept with its findings, so that no other one gets its address.
+#[derive(Debug, Default)]
+pub(super) struct Remembered(HashMap<usize, (Arc<dyn Any + Send + Sync>, Diagnostics)>);
+
+/// Something that rules look at.
+pub(super) trait Thing: Any + Send + Sync {
+    /// Lets `rule` look at it alone.
+    fn alone(&self, rule: &dyn Rule, report: &mut Report);
+    /// Lets `rule` look at it and what it names.
+    fn in_site(&self, rule: &dyn Rule, context: &Context<'_>, report: &mut Report);
+}
+
+impl Looks<'_> {
+    /// What is found in `things`; what was found in one of them alone is remembered.
+    pub(super) fn at_all<'t, T: Thing>(
+        &self,
+        things: impl Iterator<Item = &'t Arc<T>>,
+        remembered: &mut Remembered,
+    ) -> Diagnostics {
+        let things: Vec<&Arc<T>> = things.collect();
+        let known = &remembered.0;
+        let looked: Vec<(Diagnostics, Option<Diagnostics>)> = things
+            .par_iter()
+            .map(|thing| {
+                let within = self.each(|rule, report| thing.in_site(rule, &self.context, report));
+                let alone = match known.contains_key(&identity(thing)) {
+                    true => None,
+                    false => Some(self.each(|rule, report| thing.alone(rule, report))),
+                };
+                (within, alone)
+            })
+            .collect();
+        let mut found = Diagnostics::new();
+        for (thing, (within, alone)) in things.into_iter().zip(looked) {
+            if let Some(alone) = alone {
+                remembered.0.insert(identity(thing), (thing.clone(), alone));
+            }
+            found.extend(within);
+            found.extend(remembered.0.get(&identity(thing)).into_iter().flat_map(|(_, alone)| alone.clone()));
+        }
+        found
+    }
+
+    /// What is found in the site as a whole.
+    pub(super) fn at_site(&self) -> Diagnostics {
+        self.each(|rule, report| rule.site(&self.context, report))
+    }
+
+    fn each(&self, look: impl Fn(&dyn Rule, &mut Report)) -> Diagnostics {
+        let mut report = Report::default();
+        for rule in self.rules {
+            look(*rule, &mut report);
+        }
+        report.into_findings()
+    }
+}
+
+impl Remembered {
+    /// Forgets things that nobody has any more.
+    pub(super) fn forget_the_gone(&mut self) {
+        self.0.retain(|_, (thing, _)| Arc::strong_count(thing) > 1);
+    }
+}
+
+fn identity<T>(thing: &Arc<T>) -> usize {
+    Arc::as_ptr(thing).addr()
+}
+
+macro_rules! things {
+    ($($thing:ty: $alone:ident, $in_site:ident;)*) => {$(
+        impl Thing for $thing {
+            fn alone(&self, rule: &dyn Rule, report: &mut Report) {
+                rule.$alone(self, report);
+            }
+
+            fn in_site(&self, rule: &dyn Rule, context: &Context<'_>, report: &mut Report) {
+                rule.$in_site(self, context, report);
+            }
+        }
+    )*};
+}
+
+things! {
+    Item: item, item_in_site;
+    Guide: guide, guide_in_site;
+    Article: article, article_in_site;
+    Department: department, department_in_site;
+    Joint: joint, joint_in_site;
+    Form: form, form_in_site;
+    Center: center, center_in_site;
+}
