@@ -43,10 +43,8 @@ impl Looks<'_> {
             .par_iter()
             .map(|thing| {
                 let within = self.each(|rule, report| thing.in_site(rule, &self.context, report));
-                let alone = match known.contains_key(&identity(thing)) {
-                    true => None,
-                    false => Some(self.each(|rule, report| thing.alone(rule, report))),
-                };
+                let is_new = !known.contains_key(&identity(thing));
+                let alone = is_new.then(|| self.each(|rule, report| thing.alone(rule, report)));
                 (within, alone)
             })
             .collect();
