@@ -52,10 +52,8 @@ impl Looks<'_> {
             .map(|keeper| {
                 let thing = keeper.thing();
                 let within = self.each(|rule, report| thing.in_site(rule, &self.context, report));
-                let alone = match known.contains_key(&identity(keeper)) {
-                    true => None,
-                    false => Some(self.each(|rule, report| thing.alone(rule, report))),
-                };
+                let is_new = !known.contains_key(&identity(keeper));
+                let alone = is_new.then(|| self.each(|rule, report| thing.alone(rule, report)));
                 (within, alone)
             })
             .collect();

@@ -56,7 +56,7 @@ pub(super) fn home(renderer: &Renderer) -> HomeView {
     }
 }
 
-/// A door: life events or stages, and topics, of `audience`.
+/// A door: life events or stages, and topics, of `audience`; those without items are left out.
 fn door(renderer: &Renderer, audience: Audience) -> DoorView {
     let site = renderer.plan().checked().site();
     let planned = renderer.plan().home();
@@ -70,6 +70,7 @@ fn door(renderer: &Renderer, audience: Audience) -> DoorView {
             .zip(pages)
             .filter(|(topic, _)| topic.audience == audience)
             .map(|(topic, id)| topic_view(renderer, topic, renderer.plan().page(*id)))
+            .filter(|view| view.count > 0)
             .collect()
     };
     DoorView {
@@ -102,7 +103,6 @@ fn figures(renderer: &Renderer) -> Vec<FigureView> {
     };
     let shortened: Vec<u32> = site.items.values().filter_map(|item| item.shortened_percent()).collect();
     let figure = |key: &'static str, value: String, unit: &str| FigureView {
-        key,
         label: words.get(&format!("figure_{key}")).to_owned(),
         value,
         unit: unit.to_owned(),
@@ -157,7 +157,7 @@ pub(super) fn open_government(renderer: &Renderer) -> OpenGovernmentView {
 
 /// Search.
 pub(super) fn search(renderer: &Renderer) -> SearchView {
-    SearchView { facets: facets(renderer, None) }
+    SearchView { facets: facets(renderer) }
 }
 
 /// The site map.

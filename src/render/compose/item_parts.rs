@@ -239,7 +239,11 @@ pub(super) fn window(renderer: &Renderer, window: &Window) -> WindowRow {
         url: center.map(|center| renderer.url(&Route::center(&center.slug))),
         window: own(&window.window),
         address: own(&window.address).or_else(|| center.and_then(|center| own(&center.address))),
-        hours: own(&window.hours).or_else(|| center.and_then(|center| own(&center.hours))),
+        hours: window
+            .hours
+            .as_deref()
+            .or(center.and_then(|center| center.hours.as_deref()))
+            .map(format::hours),
         phone: window.phone.as_deref().map(format::phone),
         transport: own(&window.transport).or_else(|| center.and_then(|center| own(&center.transport))),
     }

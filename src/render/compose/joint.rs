@@ -67,6 +67,7 @@ pub(super) fn joint(renderer: &Renderer, page: &PlannedPage, joint: &Joint) -> J
             .into_iter()
             .map(|index| participant(renderer, &joint.participants[index], stages[index] + 1))
             .collect(),
+        has_critical: !diagram::critical(&nodes).is_empty(),
         diagram: diagram::draw(&nodes, renderer.words().get("diagram_joint")),
         body: (!joint.body.is_empty()).then(|| renderer.body(&joint.body, place)),
     }

@@ -19,11 +19,8 @@ pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
     let owned = |text: &Option<crate::model::Text>| text.as_deref().map(str::to_owned);
     SiteView {
         title: config.title.to_string(),
-        short_title: config.short_title.to_string(),
-        description: owned(&config.description),
         host: config.host().to_owned(),
         language: config.language.to_string(),
-        kind: config.kind.key(),
         home_url: renderer.url(&Route::home()),
         navigation: navigation(renderer),
         search_url: renderer.url(&Route::new("/search/")),
@@ -46,7 +43,6 @@ pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
         options: strings(&renderer.plan().checked().site().theme.options),
         assets: renderer.assets().urls(),
         integrity: renderer.assets().integrity(),
-        words: renderer.words().all().clone(),
     }
 }
 

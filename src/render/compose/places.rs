@@ -32,7 +32,7 @@ fn row(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterRow {
         url: renderer.url(&page.route),
         summary: text(center.summary.as_ref()),
         address: text(center.address.as_ref()),
-        hours: text(center.hours.as_ref()),
+        hours: center.hours.as_deref().map(format::hours),
         phone: center.phone.as_deref().map(format::phone),
     }
 }
@@ -41,7 +41,6 @@ fn row(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterRow {
 pub(super) fn center(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterView {
     CenterView {
         center: row(renderer, page, center),
-        kind: center.kind.key(),
         kind_name: center.kind.name().to_owned(),
         postcode: text(center.postcode.as_ref()),
         email: text(center.email.as_ref()),
