@@ -73,23 +73,6 @@ pub(super) fn phone(text: &str) -> PhoneView {
     PhoneView { text: text.to_owned(), href: format!("tel:{digits}") }
 }
 
-/// Hours whose ranges stay on one line: word joiners on both sides of a dash between digits.
-pub(super) fn hours(text: &str) -> String {
-    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let mut out = String::with_capacity(text.len() + 24);
-    let mut before = None;
-    let mut rest = text.chars().peekable();
-    while let Some(character) = rest.next() {
-        if character == '—' && is_digit(before) && is_digit(rest.peek().copied()) {
-            out.push_str("\u{2060}—\u{2060}");
-        } else {
-            out.push(character);
-        }
-        before = Some(character);
-    }
-    out
-}
-
 /// `text` for HTML text and attributes.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

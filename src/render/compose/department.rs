@@ -125,7 +125,7 @@ fn contact(renderer: &Renderer, department: &Department) -> Vec<FactView> {
         ("fact_address", text(contact.address.as_ref())),
         ("fact_postcode", text(contact.postcode.as_ref())),
         ("fact_fax", text(contact.fax.as_ref())),
-        ("fact_hours", contact.hours.as_deref().map(format::hours)),
+        ("fact_hours", contact.hours.as_deref().map(str::to_owned)),
         ("fact_department_code", text(department.code.as_ref())),
     ];
     rows.into_iter()

@@ -243,7 +243,7 @@ pub(super) fn window(renderer: &Renderer, window: &Window) -> WindowRow {
             .hours
             .as_deref()
             .or(center.and_then(|center| center.hours.as_deref()))
-            .map(format::hours),
+            .map(str::to_owned),
         phone: window.phone.as_deref().map(format::phone),
         transport: own(&window.transport).or_else(|| center.and_then(|center| own(&center.transport))),
     }

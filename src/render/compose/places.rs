@@ -32,7 +32,7 @@ fn row(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterRow {
         url: renderer.url(&page.route),
         summary: text(center.summary.as_ref()),
         address: text(center.address.as_ref()),
-        hours: center.hours.as_deref().map(format::hours),
+        hours: center.hours.as_deref().map(str::to_owned),
         phone: center.phone.as_deref().map(format::phone),
     }
 }
