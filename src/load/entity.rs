@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
     model::{
-        Article, Body, Center, Department, Form, Guide, Item, ItemRef, Joint, LinkTarget, Slug, Synonym,
-        Text, Topic,
+        Article, Body, Center, Department, Form, Guide, ItemRef, Joint, LinkTarget, ListedItem, Slug,
+        Synonym, Text, Topic,
     },
     source::{Place, SourceFile, SourcePath, SourceTree, front_matter},
 };
@@ -30,7 +30,7 @@ pub(super) enum Entity {
     Joint(Arc<Joint>),
     JointBody(Slug, Body),
     Department(Arc<Department>),
-    Item(Arc<Item>),
+    Item(Arc<ListedItem>),
     ItemGuide(ItemRef, Arc<Guide>),
     Form(Arc<Form>),
     Article(Arc<Article>),
@@ -86,7 +86,10 @@ impl Reading<'_> {
                 let body = self.markdown(&mut run, &functions, None);
                 Entity::Department(Arc::new(resolve::department(&mut run, slug, raw, body)))
             }
-            Role::Item(id) => Entity::Item(Arc::new(resolve::item(&mut run, id, self.yaml::<RawItem>()?))),
+            Role::Item(id) => {
+                let item = resolve::item(&mut run, id, self.yaml::<RawItem>()?);
+                Entity::Item(Arc::new(ListedItem::new(item)))
+            }
             Role::Form(id) => Entity::Form(Arc::new(resolve::form(&mut run, id, self.yaml::<RawForm>()?))),
             Role::ItemGuide(id) => {
                 let body = self.whole_body(&mut run);

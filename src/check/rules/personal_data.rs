@@ -34,11 +34,11 @@ impl Rule for PersonalData {
     }
 
     fn guide(&self, guide: &Guide, report: &mut Report) {
-        look(&guide.body.html, true, &Place::file(&guide.path), report);
+        look(&guide.body.html.get(), true, &Place::file(&guide.path), report);
     }
 
     fn article(&self, article: &Article, report: &mut Report) {
-        look(&article.body.html, true, &Place::file(&article.path), report);
+        look(&article.body.html.get(), true, &Place::file(&article.path), report);
         for (key, text) in [("title", Some(&*article.title)), ("summary", article.summary.as_deref())] {
             look(text.unwrap_or_default(), false, &Place::field(&article.path, FieldPath::of(key)), report);
         }

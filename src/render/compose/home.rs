@@ -13,7 +13,7 @@ use super::{
     items::facets,
 };
 use crate::{
-    model::{Audience, ColumnType, Item, OnlineDepth, Owner, Route, Topic},
+    model::{Audience, ColumnType, ListedItem, OnlineDepth, Owner, Route, Topic},
     plan::{PageId, PageKind, PlannedPage},
 };
 
@@ -98,9 +98,8 @@ fn topic_view(renderer: &Renderer, topic: &Topic, page: &PlannedPage) -> TopicVi
 fn figures(renderer: &Renderer) -> Vec<FigureView> {
     let site = renderer.plan().checked().site();
     let words = renderer.words();
-    let online = |item: &&std::sync::Arc<Item>| {
-        let depth = item.handling.as_ref().and_then(|handling| handling.online_depth);
-        depth.is_some_and(|depth| depth > OnlineDepth::Published)
+    let online = |item: &&std::sync::Arc<ListedItem>| {
+        item.online_depth.is_some_and(|depth| depth > OnlineDepth::Published)
     };
     let shortened: Vec<u32> = site.items.values().filter_map(|item| item.shortened_percent()).collect();
     let figure = |key: &'static str, value: String, unit: &str| FigureView {

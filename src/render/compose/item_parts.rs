@@ -153,8 +153,11 @@ pub(super) fn limit(renderer: &Renderer, item: &Item) -> Option<LimitView> {
         .collect();
     let mut view = limit_view(renderer, limit, cases);
     let words = renderer.words();
-    view.shortened =
-        item.shortened_percent().map(|percent| words.fill("limit_shortened", &[("percent", &percent)]));
+    view.shortened = item
+        .promised()
+        .zip(item.statutory())
+        .and_then(|(promised, law)| promised.shortened_percent(law))
+        .map(|percent| words.fill("limit_shortened", &[("percent", &percent)]));
     Some(view)
 }
 

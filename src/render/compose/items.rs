@@ -5,7 +5,7 @@ use super::super::{
     views::{FacetValue, FacetView, ItemGroup, ItemRow, ItemsView, LinkView, PagerLink, PagerView},
 };
 use crate::{
-    model::{ClosedList as _, Item, ItemStatus, Route},
+    model::{ClosedList as _, ItemStatus, ListedItem, Route},
     plan::{Facet, FacetGroup, FacetLink, ItemListing, Listing, PageKind, PlannedPage},
 };
 
@@ -47,19 +47,16 @@ pub(super) fn items(renderer: &Renderer, page: &PlannedPage, planned: &ItemListi
 }
 
 /// An item in a list.
-pub(in crate::render) fn item_row(renderer: &Renderer, item: &Item) -> ItemRow {
+pub(in crate::render) fn item_row(renderer: &Renderer, item: &ListedItem) -> ItemRow {
     let words = renderer.words();
-    let handling = item.handling.as_ref();
     ItemRow {
         name: item.name.to_string(),
         url: renderer.url(&Route::item(&item.id)),
         department: renderer.department_name(&item.id.department),
         type_name: item.item_type.map(|item_type| item_type.name().to_owned()),
-        promised: item.promised().map(|limit| format::limit(limit, words)),
-        visits: handling
-            .and_then(|handling| handling.visits)
-            .map(|visits| format!("{visits}{}", words.get("unit_times"))),
-        online: handling.and_then(|handling| handling.online_depth).map(|depth| depth.name().to_owned()),
+        promised: item.promised.map(|limit| format::limit(limit, words)),
+        visits: item.visits.map(|visits| format!("{visits}{}", words.get("unit_times"))),
+        online: item.online_depth.map(|depth| depth.name().to_owned()),
         status: (item.status != ItemStatus::InForce).then(|| item.status.name().to_owned()),
     }
 }
