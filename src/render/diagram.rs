@@ -90,7 +90,8 @@ pub(super) fn draw(nodes: &[Node<'_>], title: &str) -> Option<String> {
             let (from, to) = (place(before), place(index));
             let (x1, y1) = (from.0 + BOX_WIDTH, from.1 + box_height / 2);
             let (x2, y2) = (to.0, to.1 + box_height / 2);
-            let middle = usize::midpoint(x1, x2);
+            // Turns in the gap before the box it leads to, so that it crosses no box between.
+            let middle = x2.saturating_sub(GAP_X / 2);
             let is_critical = critical.windows(2).any(|pair| pair == [before, index]);
             let class = if is_critical { " class=\"critical\"" } else { "" };
             let _ = write!(svg, "<path{class} d=\"M{x1} {y1}H{middle}V{y2}H{x2}\"/>");

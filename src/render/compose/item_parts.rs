@@ -123,7 +123,6 @@ pub(in crate::render) fn steps(renderer: &Renderer, item: &Item) -> Vec<StepView
                 .map(|id| steps.iter().find(|other| other.id == *id).map_or(&**id, |other| &*other.name))
                 .collect();
             StepView {
-                number: index + 1,
                 name: step.name.to_string(),
                 post: text(step.post.as_ref()),
                 days: step.days.map(|days| match days {
