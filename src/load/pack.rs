@@ -58,7 +58,7 @@ impl Packer {
 }
 
 /// Some of `things` from all over the list; none when there are too few to tell what they have in common.
-fn spread<'a, T>(things: &'a [T]) -> impl Iterator<Item = &'a T> {
+fn spread<T>(things: &[T]) -> impl Iterator<Item = &T> {
     let step = things.len() / SAMPLES;
     things.iter().step_by(step.max(1)).take(if step == 0 { 0 } else { SAMPLES })
 }

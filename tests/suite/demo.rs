@@ -58,7 +58,7 @@ fn the_demo_is_the_same_every_time_and_in_whatever_order_its_files_come() {
     let mut files: Vec<(String, Vec<u8>)> = tree
         .files()
         .iter()
-        .map(|file| (file.path.to_string(), tree.read(&file.path).unwrap().to_vec()))
+        .map(|file| (file.path.to_string(), tree.read(&file.path).unwrap().clone()))
         .collect();
     files.reverse();
     let reversed = SourceTree::in_memory(files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone())));
