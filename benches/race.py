@@ -298,7 +298,8 @@ def main():
     ap.add_argument("--place", metavar="DIR", help="where corpora and outputs go; with /dev/shm the disk is out of the race")
     ap.add_argument("--keep", action="store_true", help="keep the temporary folder")
     a = ap.parse_args()
-    hugo, menhu = a.hugo or hugo_binary(), a.menhu or menhu_binary()
+    given = {name: path and os.path.abspath(path) for name, path in (("hugo", a.hugo), ("menhu", a.menhu))}
+    hugo, menhu = given["hugo"] or hugo_binary(), given["menhu"] or menhu_binary()
     folder = tempfile.mkdtemp(prefix="menhu-race-", dir=a.place)
     try:
         version = subprocess.run([hugo, "version"], capture_output=True, text=True, check=True).stdout.split("-")[0].strip()

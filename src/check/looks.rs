@@ -1,13 +1,13 @@
 //! Every rule looks at every thing.
 
-use std::{any::Any, collections::HashMap, sync::Arc};
+use std::{any::Any, borrow::Cow, collections::HashMap, sync::Arc};
 
 use rayon::prelude::*;
 
 use super::{Context, Report, Rule};
 use crate::{
     diagnostic::Diagnostics,
-    model::{Article, Center, Department, Form, Guide, Item, Joint, Translation},
+    model::{Article, Center, Department, Form, Guide, Item, Joint, ListedItem, Translation},
 };
 
 /// The rules that are on, and what they may look at.
@@ -23,30 +23,37 @@ pub(super) struct Looks<'a> {
 pub(super) struct Remembered(HashMap<usize, (Arc<dyn Any + Send + Sync>, Diagnostics)>);
 
 /// Something that rules look at.
-pub(super) trait Thing: Any + Send + Sync {
+pub(super) trait Thing: Clone {
     /// Lets `rule` look at it alone.
     fn alone(&self, rule: &dyn Rule, report: &mut Report);
     /// Lets `rule` look at it and what it names.
     fn in_site(&self, rule: &dyn Rule, context: &Context<'_>, report: &mut Report);
 }
 
+/// Something as the site keeps it.
+pub(super) trait Keeper: Any + Send + Sync {
+    /// What rules look at.
+    type Thing: Thing;
+    /// What it keeps, unpacked.
+    fn thing(&self) -> Cow<'_, Self::Thing>;
+}
+
 impl Looks<'_> {
     /// What is found in `things`; what was found in one of them alone is remembered.
-    pub(super) fn at_all<'t, T: Thing>(
+    pub(super) fn at_all<'t, K: Keeper>(
         &self,
-        things: impl Iterator<Item = &'t Arc<T>>,
+        things: impl Iterator<Item = &'t Arc<K>>,
         remembered: &mut Remembered,
     ) -> Diagnostics {
-        let things: Vec<&Arc<T>> = things.collect();
+        let things: Vec<&Arc<K>> = things.collect();
         let known = &remembered.0;
         let looked: Vec<(Diagnostics, Option<Diagnostics>)> = things
             .par_iter()
-            .map(|thing| {
+            .map(|keeper| {
+                let thing = keeper.thing();
                 let within = self.each(|rule, report| thing.in_site(rule, &self.context, report));
-                let alone = match known.contains_key(&identity(thing)) {
-                    true => None,
-                    false => Some(self.each(|rule, report| thing.alone(rule, report))),
-                };
+                let is_new = !known.contains_key(&identity(keeper));
+                let alone = is_new.then(|| self.each(|rule, report| thing.alone(rule, report)));
                 (within, alone)
             })
             .collect();
@@ -100,6 +107,18 @@ macro_rules! things {
     )*};
 }
 
+macro_rules! kept_open {
+    ($($thing:ty),*) => {$(
+        impl Keeper for $thing {
+            type Thing = Self;
+
+            fn thing(&self) -> Cow<'_, Self> {
+                Cow::Borrowed(self)
+            }
+        }
+    )*};
+}
+
 things! {
     Item: item, item_in_site;
     Guide: guide, guide_in_site;
@@ -109,4 +128,14 @@ things! {
     Form: form, form_in_site;
     Center: center, center_in_site;
     Translation: translation, translation_in_site;
+}
+
+kept_open!(Guide, Article, Department, Joint, Form, Center, Translation);
+
+impl Keeper for ListedItem {
+    type Thing = Item;
+
+    fn thing(&self) -> Cow<'_, Item> {
+        self.whole()
+    }
 }

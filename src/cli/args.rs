@@ -156,9 +156,8 @@ pub(crate) struct ServeArgs {
 /// `menhu init`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct InitArgs {
-    /// 新网站的文件夹 · Folder of the new site
-    #[arg(default_value = ".")]
-    pub dir: PathBuf,
+    /// 新网站的文件夹，不写就是 --root 或当前文件夹 · Folder of the new site; else that of --root, or this one
+    pub dir: Option<PathBuf>,
     /// 网站名称 · Name of the site
     #[arg(long)]
     pub title: Option<String>,

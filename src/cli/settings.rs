@@ -41,6 +41,7 @@ impl Settings {
         let needs_site = !matches!(args.command, Command::Init(_) | Command::Import(_) | Command::Explain(_));
         let root = match &args.root {
             Some(root) => here.join(root),
+            None if matches!(args.command, Command::Init(_)) => here.clone(),
             None => nearest_site(&here).unwrap_or_else(|| here.clone()),
         };
         if needs_site && !root.join("site-config.yaml").is_file() {

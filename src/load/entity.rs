@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
     model::{
-        Article, Body, Center, Department, Form, Guide, Item, ItemRef, Joint, LinkTarget, Slug, Synonym,
-        Text, Topic, Translation,
+        Article, Body, Center, Department, Form, Guide, ItemRef, Joint, LinkTarget, ListedItem, Slug,
+        Synonym, Text, Topic, Translation,
     },
     source::{FieldPath, Place, SourceFile, SourcePath, SourceTree, front_matter},
 };
@@ -34,7 +34,7 @@ pub(super) enum Entity {
     Joint(Arc<Joint>),
     JointBody(Slug, Body),
     Department(Arc<Department>),
-    Item(Arc<Item>),
+    Item(Arc<ListedItem>),
     ItemGuide(ItemRef, Arc<Guide>),
     Form(Arc<Form>),
     Article(Arc<Article>),
@@ -123,7 +123,10 @@ impl<'a> Reading<'a> {
                 let body = self.functions(&mut run, raw.functions.as_deref().unwrap_or_default());
                 Entity::Department(Arc::new(resolve::department(&mut run, slug, raw, body)))
             }
-            Role::Item(id) => Entity::Item(Arc::new(resolve::item(&mut run, id, self.raw::<RawItem>()?))),
+            Role::Item(id) => {
+                let item = resolve::item(&mut run, id, self.raw::<RawItem>()?);
+                Entity::Item(Arc::new(ListedItem::new(item)))
+            }
             Role::Form(id) => Entity::Form(Arc::new(resolve::form(&mut run, id, self.raw::<RawForm>()?))),
             Role::ItemGuide(id) => {
                 let body = self.body(&mut run);

@@ -14,6 +14,7 @@ mod entity;
 mod layout;
 mod links;
 mod markdown;
+mod pack;
 mod raw;
 mod read;
 mod resolve;
@@ -34,7 +35,7 @@ pub use read::read;
 
 use crate::diagnostic::input as codes;
 
-use self::{entity::Entity, raw::RawConfig, resolve::Resolver};
+use self::{entity::Entity, pack::Packer, raw::RawConfig, resolve::Resolver};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
     model::{Calendar, Config, Site, SiteKind, Slug, Theme},
@@ -58,6 +59,7 @@ pub fn load(tree: &SourceTree) -> (Option<Site>, Diagnostics) {
 #[derive(Debug, Default)]
 pub struct Loader {
     base_url: Option<Box<str>>,
+    packer: Packer,
     frame: Option<Frame>,
     files: std::collections::HashMap<crate::source::SourcePath, Kept>,
     /// Findings about files of one address, and a fingerprint of the paths they were made for.
@@ -88,6 +90,13 @@ impl Loader {
         self
     }
 
+    /// This loader, packing the texts of sites with at least `files` content files.
+    #[must_use]
+    pub fn packing_from(mut self, files: usize) -> Self {
+        self.packer = Packer::from(files);
+        self
+    }
+
     /// Loads the site in `tree`, reading only what was not read before.
     pub fn load(&mut self, tree: &SourceTree) -> (Option<Site>, Diagnostics) {
         if self.frame.is_none() {
@@ -99,16 +108,18 @@ impl Loader {
         let Some(frame) = &self.frame else { return (None, Diagnostics::new()) };
         let content: Vec<&SourceFile> =
             tree.files().iter().filter(|file| file.path.as_str().starts_with("content/")).collect();
-        let fresh: Vec<_> = content
-            .par_iter()
-            .filter(|file| !self.files.contains_key(&file.path))
-            .map(|file| {
-                let role = layout::role(&file.path, frame.only.as_ref());
-                let (entity, diagnostics) = entity::read_entity(tree, file, role);
-                (file.path.clone(), Kept { entity, diagnostics })
-            })
-            .collect();
-        self.files.extend(fresh);
+        let read = |file: &&SourceFile| {
+            let role = layout::role(&file.path, frame.only.as_ref());
+            let (entity, diagnostics) = entity::read_entity(tree, file, role);
+            (file.path.clone(), Kept { entity, diagnostics })
+        };
+        let fresh: Vec<&SourceFile> =
+            content.iter().copied().filter(|file| !self.files.contains_key(&file.path)).collect();
+        for batch in fresh.chunks(pack::BATCH) {
+            let mut batch: Vec<_> = batch.par_iter().map(read).collect();
+            self.packer.pack(batch.iter_mut().map(|(_, kept)| &mut kept.entity), content.len());
+            self.files.extend(batch);
+        }
         let (site, mut found) = assemble::assemble(frame, &self.files, &content);
         // Saving a file changes no address: they are compared when files come or go.
         let paths = fingerprint(&content);
@@ -119,7 +130,8 @@ impl Loader {
         (Some(site), found)
     }
 
-    /// Forgets what was read of `paths` and of their translations; the configuration, a theme or a CSV file is everything.
+    /// Forgets what was read of `paths` and of their translations; the configuration, a theme or a CSV file is
+    /// everything.
     pub fn forget<'a>(&mut self, paths: impl IntoIterator<Item = &'a crate::source::SourcePath>) {
         for path in paths {
             let text = path.as_str();

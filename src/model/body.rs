@@ -5,13 +5,15 @@
 
 use std::ops::Range;
 
-use super::{Slug, Text};
+use super::{Packed, Slug, Text};
 
 /// A piece of parsed Markdown.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Body {
     /// HTML between the slots.
-    pub html: Text,
+    pub html: Packed<Text>,
+    /// Bytes of `html`.
+    pub len: u32,
     /// What is left open, in order of `at`.
     pub slots: Box<[Slot]>,
     /// The headings, in order.
@@ -24,7 +26,7 @@ impl Body {
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.html.is_empty() && self.slots.is_empty()
+        self.len == 0 && self.slots.is_empty()
     }
 }
 

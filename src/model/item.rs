@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     AgencyNature, Audience, Body, Condition, Date, Faq, Fee, Handling, Hotline, Intermediary, ItemRef,
     ItemStatus, ItemType, LegalBasis, Level, Limit, Material, Outcome, Part, PowerSource, ProcedureStep,
@@ -10,7 +12,7 @@ use super::{
 use crate::source::SourcePath;
 
 /// An approval item (行政审批事项). Fields mirror the content model; absent means not yet said.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Item {
     pub path: SourcePath,
@@ -118,17 +120,5 @@ impl Item {
     #[must_use]
     pub fn suits_online(&self) -> Option<bool> {
         self.online_suitability.as_ref().map(|suits| !suits.site_survey && !suits.bulky_drawings)
-    }
-
-    /// How much shorter the promise is than the law, in percent, where both count in one unit.
-    #[must_use]
-    pub fn shortened_percent(&self) -> Option<u32> {
-        match (self.statutory()?, self.promised()?) {
-            (Limit::Days(law, _), Limit::OnTheSpot) if law > 0 => Some(100),
-            (Limit::Days(law, law_unit), Limit::Days(promise, unit)) if law_unit == unit && law > promise => {
-                Some((law - promise) * 100 / law)
-            }
-            _ => None,
-        }
     }
 }

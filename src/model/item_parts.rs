@@ -1,5 +1,7 @@
 //! The parts of an approval item.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     CaseKind, Channel, Date, DayUnit, Delivery, MaterialKind, MaterialNeed, MaterialSource, Medium, OffClock,
     OnlineDepth, ResultKind, Scope, Slug, Text,
@@ -9,7 +11,7 @@ use super::{
 pub type When = Box<[(Text, Box<[Text]>)]>;
 
 /// A law or document an item rests on (设定依据).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct LegalBasis {
     pub title: Text,
@@ -22,7 +24,7 @@ pub struct LegalBasis {
 }
 
 /// A condition for acceptance (受理条件).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Condition {
     pub id: Option<Text>,
@@ -32,7 +34,7 @@ pub struct Condition {
 }
 
 /// A question that tailors the guide (情形).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Situation {
     pub id: Text,
@@ -43,7 +45,7 @@ pub struct Situation {
 }
 
 /// An answer that can be chosen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Choice {
     pub id: Text,
@@ -52,7 +54,7 @@ pub struct Choice {
 }
 
 /// A material to hand in (申请材料).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Material {
     pub id: Text,
@@ -74,7 +76,7 @@ pub struct Material {
 }
 
 /// A step of the procedure (办理环节).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct ProcedureStep {
     pub id: Text,
@@ -91,7 +93,7 @@ pub struct ProcedureStep {
 }
 
 /// The limits of an item (办结时限).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct TimeLimit {
     pub statutory: Option<Limit>,
@@ -103,7 +105,7 @@ pub struct TimeLimit {
 }
 
 /// A limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limit {
     /// Decided while the applicant waits (当场办结).
     OnTheSpot,
@@ -111,8 +113,22 @@ pub enum Limit {
     Days(u32, DayUnit),
 }
 
+impl Limit {
+    /// By how many percent this promise is shorter than `law`; absent unless both count the same days.
+    #[must_use]
+    pub fn shortened_percent(self, law: Self) -> Option<u32> {
+        match (law, self) {
+            (Self::Days(law, _), Self::OnTheSpot) if law > 0 => Some(100),
+            (Self::Days(law, law_unit), Self::Days(promise, unit)) if law_unit == unit && law > promise => {
+                Some((law - promise) * 100 / law)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// Limits that hold under some answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct LimitCase {
     pub when: When,
@@ -121,7 +137,7 @@ pub struct LimitCase {
 }
 
 /// What the applicant receives (审批结果).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Outcome {
     pub name: Option<Text>,
@@ -134,7 +150,7 @@ pub struct Outcome {
 }
 
 /// A fee (收费).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Fee {
     pub name: Text,
@@ -145,7 +161,7 @@ pub struct Fee {
 }
 
 /// How an item is handled (办理方式).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Handling {
     pub kind: Option<CaseKind>,
@@ -161,7 +177,7 @@ pub struct Handling {
 }
 
 /// Whether an item suits online approval: no site survey, no bulky drawings (2006 notice).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Suitability {
     pub site_survey: bool,
@@ -170,7 +186,7 @@ pub struct Suitability {
 }
 
 /// Where an item is handled (办理窗口).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Window {
     pub center: Option<Slug>,
@@ -184,7 +200,7 @@ pub struct Window {
 }
 
 /// Whom to ask or to complain to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Hotline {
     pub phone: Option<Text>,
@@ -194,7 +210,7 @@ pub struct Hotline {
 }
 
 /// A legal remedy (行政复议 or 行政诉讼).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Remedy {
     pub body: Text,
@@ -205,7 +221,7 @@ pub struct Remedy {
 }
 
 /// A question and its answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Faq {
     pub question: Text,
@@ -213,7 +229,7 @@ pub struct Faq {
 }
 
 /// A service by an intermediary that the item needs (中介服务).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Intermediary {
     pub name: Text,
@@ -223,7 +239,7 @@ pub struct Intermediary {
 }
 
 /// Who keeps the item true, and until when it was checked.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Review {
     pub maintainer: Option<Text>,

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Article, Calendar, Center, Config, Department, Form, FormRef, Guide, Item, ItemRef, Joint, Slug, Synonym,
-    Theme, Topic, TranslationLanguage, Translations,
+    Article, Calendar, Center, Config, Department, Form, FormRef, Guide, ItemRef, Joint, ListedItem, Slug,
+    Synonym, Theme, Topic, TranslationLanguage, Translations,
 };
 use crate::source::SourcePath;
 
@@ -29,7 +29,7 @@ pub struct Site {
     /// Departments by slug.
     pub departments: BTreeMap<Slug, Arc<Department>>,
     /// Items by department and slug.
-    pub items: BTreeMap<ItemRef, Arc<Item>>,
+    pub items: BTreeMap<ItemRef, Arc<ListedItem>>,
     /// Long guide texts by the item they belong to.
     pub guides: BTreeMap<ItemRef, Arc<Guide>>,
     /// Forms by department and slug.
@@ -57,12 +57,12 @@ pub struct Site {
 impl Site {
     /// The item that `text` names, seen from department `home`.
     #[must_use]
-    pub fn item(&self, text: &str, home: Option<&Slug>) -> Option<&Arc<Item>> {
+    pub fn item(&self, text: &str, home: Option<&Slug>) -> Option<&Arc<ListedItem>> {
         self.items.get(&ItemRef::parse(text, home)?)
     }
 
     /// The items of department `slug`, sorted by slug.
-    pub fn items_of<'a>(&'a self, slug: &'a Slug) -> impl Iterator<Item = &'a Arc<Item>> {
+    pub fn items_of<'a>(&'a self, slug: &'a Slug) -> impl Iterator<Item = &'a Arc<ListedItem>> {
         self.items
             .range(ItemRef { department: slug.clone(), item: first_slug() }..)
             .take_while(move |(id, _)| id.department == *slug)

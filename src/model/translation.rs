@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Article, Body, Center, Department, Form, FormRef, Guide, Item, ItemRef, Joint, Slug, Text, Topic,
+    Article, Body, Center, Department, Form, FormRef, Guide, ItemRef, Joint, ListedItem, Slug, Text, Topic,
     TranslationLanguage,
 };
 use crate::source::{FieldPath, SourcePath};
@@ -17,7 +17,7 @@ pub struct Translations {
     /// Departments by slug.
     pub departments: BTreeMap<Slug, Arc<Department>>,
     /// Items by department and slug.
-    pub items: BTreeMap<ItemRef, Arc<Item>>,
+    pub items: BTreeMap<ItemRef, Arc<ListedItem>>,
     /// Long guide texts by the item they belong to.
     pub guides: BTreeMap<ItemRef, Arc<Guide>>,
     /// Forms by department and slug.
@@ -76,7 +76,7 @@ pub enum Translated {
     /// A department.
     Department(Arc<Department>),
     /// An item.
-    Item(Arc<Item>),
+    Item(Arc<ListedItem>),
     /// The long text of an item's guide.
     Guide(Arc<Guide>),
     /// A form.

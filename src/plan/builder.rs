@@ -19,6 +19,7 @@ pub(super) struct Builder {
     pub(super) items: HashMap<ItemRef, PageId>,
     pub(super) joints_of: HashMap<ItemRef, Vec<PageId>>,
     pub(super) siblings: HashMap<(Slug, Box<str>), Vec<PageId>>,
+    pub(super) items_in: HashMap<Slug, Vec<PageId>>,
     pub(super) home: HomePlan,
 }
 
@@ -32,6 +33,7 @@ impl Builder {
             items: HashMap::new(),
             joints_of: HashMap::new(),
             siblings: HashMap::new(),
+            items_in: HashMap::new(),
             home: HomePlan::default(),
         }
     }
@@ -86,6 +88,7 @@ impl Builder {
             items: self.items,
             joints_of: self.joints_of,
             siblings: self.siblings,
+            items_in: self.items_in,
             home: self.home,
             by_route,
         }

@@ -3,14 +3,16 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Facet, FacetGroup, FacetLink, ItemListing, PageId, PageKind, builder::Builder};
-use crate::model::{Audience, ClosedList, Item, ItemType, OnlineDepth, Route, Slug, Topic, first_letter};
+use crate::model::{
+    Audience, ClosedList, ItemType, ListedItem, OnlineDepth, Route, Slug, Topic, first_letter,
+};
 
 /// Plans every list of items.
 pub(super) fn plan_items(builder: &mut Builder) {
     let checked = builder.checked.clone();
     let site = checked.site();
     let home = PageId::new(0);
-    let pages: Vec<(PageId, Arc<Item>)> = builder
+    let pages: Vec<(PageId, Arc<ListedItem>)> = builder
         .pages
         .iter()
         .enumerate()
@@ -25,7 +27,7 @@ pub(super) fn plan_items(builder: &mut Builder) {
     plan_departments(builder);
     let audience = values(&pages, |item, audience| item.audience.contains(&audience), Audience::ALL);
     group(builder, all, "audience", audience);
-    let depths = values(&pages, |item, depth| online_depth(item) == Some(depth), OnlineDepth::ALL);
+    let depths = values(&pages, |item, depth| item.online_depth == Some(depth), OnlineDepth::ALL);
     group(builder, all, "online", depths);
     let types = values(&pages, |item, item_type| item.item_type == Some(item_type), ItemType::ALL);
     group(builder, all, "type", types);
@@ -43,8 +45,8 @@ pub(super) fn plan_items(builder: &mut Builder) {
 type Value = (Box<str>, Arc<str>, Vec<PageId>);
 
 fn values<E: ClosedList>(
-    pages: &[(PageId, Arc<Item>)],
-    is_of: impl Fn(&Item, E) -> bool,
+    pages: &[(PageId, Arc<ListedItem>)],
+    is_of: impl Fn(&ListedItem, E) -> bool,
     all: &[E],
 ) -> Vec<Value> {
     all.iter()
@@ -56,11 +58,7 @@ fn values<E: ClosedList>(
         .collect()
 }
 
-fn online_depth(item: &Item) -> Option<OnlineDepth> {
-    item.handling.as_ref().and_then(|handling| handling.online_depth)
-}
-
-fn letters(pages: &[(PageId, Arc<Item>)]) -> Vec<Value> {
+fn letters(pages: &[(PageId, Arc<ListedItem>)]) -> Vec<Value> {
     let mut letters: BTreeMap<char, Vec<PageId>> = BTreeMap::new();
     for (page, item) in pages {
         let letter = first_letter(&item.name).unwrap_or('#');
@@ -115,8 +113,8 @@ fn plan_departments(builder: &mut Builder) {
 }
 
 /// The column of online approval (网上审批): items that can at least be pre-reviewed online.
-fn plan_online(builder: &mut Builder, home: PageId, pages: &[(PageId, Arc<Item>)]) {
-    let online = |item: &Item| online_depth(item).is_some_and(|depth| depth > OnlineDepth::Published);
+fn plan_online(builder: &mut Builder, home: PageId, pages: &[(PageId, Arc<ListedItem>)]) {
+    let online = |item: &ListedItem| item.online_depth.is_some_and(|depth| depth > OnlineDepth::Published);
     let members: Vec<PageId> = pages.iter().filter(|(_, item)| online(item)).map(|(page, _)| *page).collect();
     let title = builder.word("nav_online");
     let facet = Facet::Value("online", "any".into());
@@ -127,8 +125,8 @@ fn plan_topics(
     builder: &mut Builder,
     parent: PageId,
     topics: &[Topic],
-    pages: &[(PageId, Arc<Item>)],
-    of: impl Fn(&Item) -> &[Slug],
+    pages: &[(PageId, Arc<ListedItem>)],
+    of: impl Fn(&ListedItem) -> &[Slug],
     key: &'static str,
 ) -> Vec<PageId> {
     let mut by_topic: BTreeMap<&Slug, Vec<PageId>> = BTreeMap::new();

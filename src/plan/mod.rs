@@ -42,6 +42,7 @@ pub struct SitePlan {
     items: HashMap<ItemRef, PageId>,
     joints_of: HashMap<ItemRef, Vec<PageId>>,
     siblings: HashMap<(Slug, Box<str>), Vec<PageId>>,
+    items_in: HashMap<Slug, Vec<PageId>>,
     home: HomePlan,
     by_route: HashMap<Route, PageId>,
 }
@@ -130,6 +131,12 @@ impl SitePlan {
     #[must_use]
     pub fn siblings(&self, department: &Slug, parent: &str) -> &[PageId] {
         self.siblings.get(&(department.clone(), parent.into())).map_or(&[], Vec::as_slice)
+    }
+
+    /// The items that have a window in centre `slug`, in the order of lists.
+    #[must_use]
+    pub fn items_in(&self, center: &Slug) -> &[PageId] {
+        self.items_in.get(center).map_or(&[], Vec::as_slice)
     }
 
     /// The page at `route`.

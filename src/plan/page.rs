@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Article, Center, Date, Form, Item, Joint, Owner, Route, Slug};
+use crate::model::{Article, Center, Date, Form, Joint, ListedItem, Owner, Route, Slug};
 
 /// A page of the plan, by its place in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,7 +45,7 @@ pub enum PageKind {
     /// A list of items.
     Items(ItemListing),
     /// A guide.
-    Item(Arc<Item>),
+    Item(Arc<ListedItem>),
     /// A column, or one of its months.
     Column(ColumnPage),
     /// An article, a document or a standing page.

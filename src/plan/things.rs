@@ -73,11 +73,13 @@ fn plan_items(builder: &mut Builder) {
     items.sort_by(|a, b| (&a.sort_key, &a.id).cmp(&(&b.sort_key, &b.id)));
     for item in items {
         let parent = builder.departments.get(&item.id.department).and_then(|plan| plan.home);
-        let updated = item.review.as_ref().and_then(|review| review.updated);
         let kind = PageKind::Item(item.clone());
-        let page = builder.add(Route::item(&item.id), item.name.clone(), parent, updated, kind);
+        let page = builder.add(Route::item(&item.id), item.name.clone(), parent, item.updated, kind);
         builder.items.insert(item.id.clone(), page);
         builder.departments.entry(item.id.department.clone()).or_default().item_pages.push(page);
+        for center in &item.centers {
+            builder.items_in.entry(center.clone()).or_default().push(page);
+        }
         if let Some(parent) = &item.parent {
             let key = (item.id.department.clone(), parent.clone());
             builder.siblings.entry(key).or_default().push(page);

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Renderer, compose, diagram, format, format::escaped};
 use crate::{
-    model::{Body, Component, Department, Item, LinkTarget, Owner, SlotKind, Slug, Text},
+    model::{Body, Component, Department, Item, LinkTarget, ListedItem, Owner, SlotKind, Slug, Text},
     source::SourcePath,
 };
 
@@ -27,18 +27,19 @@ impl<'a> BodyPlace<'a> {
 impl Renderer {
     /// The HTML of `body`, which stands at `place`.
     pub(super) fn body(&self, body: &Body, place: BodyPlace<'_>) -> String {
-        let mut html = String::with_capacity(body.html.len() + body.slots.len() * 64);
+        let text = body.html.get();
+        let mut html = String::with_capacity(text.len() + body.slots.len() * 64);
         let mut done = 0;
         for slot in &body.slots {
             let at = slot.at as usize;
-            html.push_str(&body.html[done..at]);
+            html.push_str(&text[done..at]);
             done = at;
             match &slot.kind {
                 SlotKind::Address(target) => html.push_str(&escaped(&self.target_url(target, place.path))),
                 SlotKind::Component(component) => self.component(component, place, &mut html),
             }
         }
-        html.push_str(&body.html[done..]);
+        html.push_str(&text[done..]);
         html
     }
 
@@ -109,14 +110,14 @@ impl Renderer {
         name: &str,
         place: BodyPlace<'_>,
         html: &mut String,
-        draw: impl Fn(&Self, &Item, &mut String),
+        draw: impl Fn(&Self, &ListedItem, &mut String),
     ) {
         if let Some(item) = self.plan().checked().site().item(name, place.department) {
             draw(self, item, html);
         }
     }
 
-    fn item_card(&self, item: &Item, html: &mut String) {
+    fn item_card(&self, item: &ListedItem, html: &mut String) {
         let row = compose::item_row(self, item);
         let facts: Vec<&str> = [&row.promised, &row.visits, &row.online]
             .into_iter()
@@ -132,7 +133,8 @@ impl Renderer {
         );
     }
 
-    fn material_list(&self, item: &Item, html: &mut String) {
+    fn material_list(&self, item: &ListedItem, html: &mut String) {
+        let item = &*item.whole();
         html.push_str("<ol class=\"component-materials\">\n");
         for material in compose::materials(self, item).into_iter().flatten() {
             let copies = material.copies.map_or(String::new(), |copies| format!("（{copies}）"));
@@ -141,7 +143,8 @@ impl Renderer {
         html.push_str("</ol>\n");
     }
 
-    fn step_list(&self, item: &Item, html: &mut String) {
+    fn step_list(&self, item: &ListedItem, html: &mut String) {
+        let item = &*item.whole();
         let steps = compose::steps(self, item);
         html.push_str("<ol class=\"component-steps\">\n");
         for step in steps {

@@ -82,7 +82,7 @@ pub(super) fn draw(nodes: &[Node<'_>], title: &str) -> Option<String> {
     // Writing into a string cannot fail.
     let _ = write!(
         svg,
-        "<svg class=\"diagram\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" xmlns=\"http://www.w3.org/2000/svg\">",
+        "<svg class=\"diagram\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" text-anchor=\"middle\">",
         escaped(title)
     );
     for (index, node) in nodes.iter().enumerate() {
@@ -90,17 +90,18 @@ pub(super) fn draw(nodes: &[Node<'_>], title: &str) -> Option<String> {
             let (from, to) = (place(before), place(index));
             let (x1, y1) = (from.0 + BOX_WIDTH, from.1 + box_height / 2);
             let (x2, y2) = (to.0, to.1 + box_height / 2);
-            let middle = usize::midpoint(x1, x2);
+            // Turns in the gap before the box it leads to, so that it crosses no box between.
+            let middle = x2.saturating_sub(GAP_X / 2);
             let is_critical = critical.windows(2).any(|pair| pair == [before, index]);
-            let class = if is_critical { " diagram-critical" } else { "" };
-            let _ = write!(svg, "<path class=\"diagram-line{class}\" d=\"M{x1} {y1}H{middle}V{y2}H{x2}\"/>");
+            let class = if is_critical { " class=\"critical\"" } else { "" };
+            let _ = write!(svg, "<path{class} d=\"M{x1} {y1}H{middle}V{y2}H{x2}\"/>");
         }
     }
     for (index, node) in nodes.iter().enumerate() {
         let (x, y) = place(index);
         let class = match (node.is_off_clock, critical.contains(&index)) {
-            (true, _) => " diagram-node-off",
-            (false, true) => " diagram-critical",
+            (true, _) => " class=\"off\"",
+            (false, true) => " class=\"critical\"",
             (false, false) => "",
         };
         push_box(&mut svg, node, class, &lines[index], (x, y), box_height);
@@ -118,27 +119,17 @@ fn push_box(
     height: usize,
 ) {
     // Writing into a string cannot fail.
-    let _ = write!(
-        svg,
-        "<rect class=\"diagram-node{class}\" x=\"{x}\" y=\"{y}\" width=\"{BOX_WIDTH}\" height=\"{height}\" rx=\"4\"/>"
-    );
+    let _ =
+        write!(svg, "<rect{class} x=\"{x}\" y=\"{y}\" width=\"{BOX_WIDTH}\" height=\"{height}\" rx=\"4\"/>");
     let center = x + BOX_WIDTH / 2;
     let first = y + (height - lines.len() * LINE_HEIGHT) / 2 + 16;
     for (number, line) in lines.iter().enumerate() {
         let baseline = first + number * LINE_HEIGHT;
-        let _ = write!(
-            svg,
-            "<text class=\"diagram-label\" x=\"{center}\" y=\"{baseline}\" text-anchor=\"middle\">{}</text>",
-            escaped(line)
-        );
+        let _ = write!(svg, "<text x=\"{center}\" y=\"{baseline}\">{}</text>", escaped(line));
     }
     if let Some(note) = &node.note {
         let baseline = y + height + 18;
-        let _ = write!(
-            svg,
-            "<text class=\"diagram-days\" x=\"{center}\" y=\"{baseline}\" text-anchor=\"middle\">{}</text>",
-            escaped(note)
-        );
+        let _ = write!(svg, "<text class=\"days\" x=\"{center}\" y=\"{baseline}\">{}</text>", escaped(note));
     }
 }
 

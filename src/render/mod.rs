@@ -64,7 +64,7 @@ impl Renderer {
         let mut renderer = Self { plan, tera, words, assets, minify };
         let view = compose::site_view(&renderer);
         let context = renderer.tera.global_context();
-        context.insert("words", &view.words);
+        context.insert("words", renderer.words.all());
         context.insert("site", &view);
         Ok(renderer)
     }

@@ -10,7 +10,7 @@ use std::{
 use crate::{
     check::{AsOf, Warned},
     diagnostic::{Diagnostics, Format, Language, has_errors, locate, print},
-    load,
+    load::{self, Loader},
     pipeline::Pipeline,
     plan::PlannedFile,
     render::Renderer,
@@ -62,10 +62,16 @@ pub(super) struct Versions {
     changed: Condvar,
 }
 
-#[derive(Default)]
 struct Work {
     pipeline: Pipeline,
     tree: Option<SourceTree>,
+}
+
+impl Work {
+    /// Nothing yet. Texts stay open: every version looks at all of them.
+    fn new() -> Self {
+        Self { pipeline: Pipeline::new(Loader::default().packing_from(usize::MAX)), tree: None }
+    }
 }
 
 /// A lock that another thread poisoned still holds a whole value: every change is one assignment.
@@ -79,7 +85,7 @@ impl Versions {
             root,
             as_of,
             language,
-            work: Mutex::default(),
+            work: Mutex::new(Work::new()),
             shown: Mutex::default(),
             changed: Condvar::new(),
         }

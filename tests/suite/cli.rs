@@ -48,6 +48,15 @@ fn a_new_site_builds_without_findings() {
 }
 
 #[test]
+fn a_new_site_is_made_where_root_says() {
+    let dir = tempfile::tempdir().unwrap();
+    let output = menhu(dir.path(), &["init", "--root", "new", "--title", "示范市门户"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(dir.path().join("new/site-config.yaml").is_file());
+    assert!(!dir.path().join("site-config.yaml").exists());
+}
+
+#[test]
 fn a_new_site_is_not_made_over_an_old_one() {
     let dir = new_site("portal");
     let output = menhu(dir.path(), &["init"]);

@@ -4,24 +4,28 @@ use std::{collections::BTreeMap, path::Path, sync::Mutex};
 
 use menhu::{
     check::{AsOf, Drafts},
-    load,
+    load::{self, Loader},
     pipeline::Pipeline,
     render::{Content, Renderer},
+    source::SourceTree,
 };
 
-fn prepared() -> (Renderer, usize) {
+fn tree() -> SourceTree {
     let (tree, listed) = load::read(Path::new(env!("CARGO_MANIFEST_DIR")));
     assert!(listed.is_empty(), "{listed:#?}");
-    let now = load::parse_date_time("2026-11-24 12:00").unwrap();
-    let warned = Pipeline::default().prepare(&tree, AsOf { now, drafts: Drafts::Hidden });
-    let warned = warned.unwrap_or_else(|found| panic!("{found:#?}"));
-    assert!(warned.diagnostics.is_empty(), "{:#?}", warned.diagnostics);
-    let pages = warned.value.plan().pages().len();
-    (warned.value, pages)
+    tree
 }
 
-fn rendered() -> BTreeMap<String, Vec<u8>> {
-    let (renderer, _) = prepared();
+fn prepared(tree: &SourceTree, loader: Loader) -> Renderer {
+    let now = load::parse_date_time("2026-11-24 12:00").unwrap();
+    let warned = Pipeline::new(loader).prepare(tree, AsOf { now, drafts: Drafts::Hidden });
+    let warned = warned.unwrap_or_else(|found| panic!("{found:#?}"));
+    assert!(warned.diagnostics.is_empty(), "{:#?}", warned.diagnostics);
+    warned.value
+}
+
+fn rendered(tree: &SourceTree, loader: Loader) -> BTreeMap<String, Vec<u8>> {
+    let renderer = prepared(tree, loader);
     let files = Mutex::new(BTreeMap::new());
     renderer
         .unminified()
@@ -37,7 +41,7 @@ fn rendered() -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn the_demo_has_no_findings_and_the_content_it_promises() {
-    let (renderer, pages) = prepared();
+    let renderer = prepared(&tree(), Loader::default());
     let site = renderer.plan().checked().site();
     assert!(site.departments.len() >= 6);
     assert!(site.items.len() >= 30);
@@ -45,10 +49,24 @@ fn the_demo_has_no_findings_and_the_content_it_promises() {
     assert!(site.forms.len() >= 8);
     assert!(site.articles.len() >= 40);
     assert!(site.centers.len() >= 2);
-    assert!(pages > 200);
+    assert!(renderer.plan().pages().len() > 200);
 }
 
 #[test]
-fn the_demo_is_the_same_every_time() {
-    assert!(rendered() == rendered());
+fn the_demo_is_the_same_every_time_and_in_whatever_order_its_files_come() {
+    let tree = tree();
+    let mut files: Vec<(String, Vec<u8>)> = tree
+        .files()
+        .iter()
+        .map(|file| (file.path.to_string(), tree.read(&file.path).unwrap().clone()))
+        .collect();
+    files.reverse();
+    let reversed = SourceTree::in_memory(files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone())));
+    assert!(rendered(&tree, Loader::default()) == rendered(&reversed, Loader::default()));
+}
+
+#[test]
+fn a_site_whose_texts_are_packed_is_the_same() {
+    let tree = tree();
+    assert!(rendered(&tree, Loader::default()) == rendered(&tree, Loader::default().packing_from(0)));
 }

@@ -70,6 +70,41 @@ fn a_department_lists_its_items_by_pinyin_children_under_their_parent() {
 }
 
 #[test]
+fn all_items_show_every_way_to_browse_and_other_lists_their_own() {
+    let items = ["甲证", "乙证", "丙证", "丁证"];
+    let site = items.iter().enumerate().fold(SiteTest::new(), |site, (number, name)| {
+        let yaml = format!("name: {name}\naudience: [individual]\n");
+        site.item(&format!("i{number}"), &yaml)
+    });
+    let all = site.page("/items/");
+    for (key, link) in [
+        ("department", "/departments/market/items/"),
+        ("audience", "/items/audience/individual/"),
+        ("letter", "/items/letter/j/"),
+    ] {
+        assert!(all.contains(&format!("id=\"by-{key}\"")), "{key}: {all}");
+        assert!(all.contains(&format!("<a href=\"{link}\">")), "{link}: {all}");
+    }
+    let letter = site.page("/items/letter/j/");
+    assert!(letter.contains("<a href=\"/items/letter/j/\" aria-current=\"true\">J</a>"), "{letter}");
+    assert!(letter.contains("<a href=\"/items/#by-audience\">"), "{letter}");
+    assert!(!letter.contains("<a href=\"/items/audience/individual/\">"), "{letter}");
+    let later = site.page("/items/page/2/");
+    assert!(later.contains("<a href=\"/items/#by-letter\">") && !later.contains("id=\"by-"), "{later}");
+}
+
+#[test]
+fn items_of_one_parent_stand_together_and_one_alone_without_it() {
+    let item = |name: &str, parent: &str| format!("name: {name}\nparent: {parent}\n");
+    let page = SiteTest::new()
+        .item("a", &item("甲证新办", "甲证"))
+        .item("b", &item("甲证延续", "甲证"))
+        .item("c", &item("丁证新办", "丁证"))
+        .page("/items/");
+    assert!(page.contains("<h2>甲证</h2>") && !page.contains("<h2>丁证</h2>"), "{page}");
+}
+
+#[test]
 fn items_are_listed_by_audience_type_letter_and_topic_where_there_are_any() {
     let site = SiteTest::new()
         .file("content/topics.yaml", "topics:\n  - {id: food, name: 食品安全, audience: enterprise}\n")

@@ -105,6 +105,55 @@ fn html_in_titles_is_shown_as_text() {
 }
 
 #[test]
+fn a_standing_page_shows_its_day_and_its_source() {
+    let page = SiteTest::new()
+        .file(
+            "content/pages/about.md",
+            "---\ntitle: 关于\ndate: 2026-11-01 09:30\nsource: 市政府办公室\n---\n\n正文\n",
+        )
+        .page("/about/");
+    let main = &page[page.find("<main").unwrap()..];
+    assert!(main.contains("2026-11-01 09:30") && main.contains("市政府办公室"), "{main}");
+}
+
+#[test]
+fn a_department_is_written_to_by_a_link() {
+    let page = SiteTest::new()
+        .file(
+            "content/departments/market/department.yaml",
+            "name: 示范市市场监督管理局\ncontact: {email: scjgj@example.gov.cn, hours: 9:00—12:00}\n",
+        )
+        .page("/departments/market/");
+    assert!(page.contains("<a href=\"mailto:scjgj@example.gov.cn\">"), "{page}");
+    assert!(page.contains("9:00—12:00"), "hours are found and copied as they are written: {page}");
+}
+
+#[test]
+fn issuer_and_date_at_the_end_of_a_document_are_marked_as_its_signature() {
+    let head = "---\ntitle: 通知\ndate: 2026-11-01 09:30\nnumber: 示政〔2026〕1号\nissuer: 示范市人民政府\nwritten: 2026-10-30\n---\n\n";
+    let page = |end: &str| {
+        SiteTest::new().file("content/policies/a.md", format!("{head}正文。\n\n{end}")).page("/policies/a/")
+    };
+    let signed = page("示范市人民政府\n\n2026年10月30日\n");
+    assert!(
+        signed
+            .contains("<p class=\"sign\">示范市人民政府</p>\n<p class=\"sign sign-date\">2026年10月30日</p>"),
+        "{signed}"
+    );
+    assert!(!page("示范市人民政府\n\n2026年10月31日\n").contains("class=\"sign"));
+}
+
+#[test]
+fn the_theme_shows_the_logo_and_links_the_filing_number_where_the_site_says() {
+    let site = SiteTest::new()
+        .config("theme_options: {logo: img/logo.svg, icp_url: \"https://beian.example.gov.cn/\"}\n")
+        .file("themes/standard/assets/img/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let page = site.page("/");
+    assert!(page.contains("<img src=\"/assets/img/logo."), "{page}");
+    assert!(page.contains("<a href=\"https://beian.example.gov.cn/\">示ICP备00000000号</a>"), "{page}");
+}
+
+#[test]
 fn no_page_has_inline_script_or_style() {
     let site = SiteTest::new().item("permit", WHOLE_ITEM).article("news", "a", "2026-11-01 09:00", "甲");
     for route in site.routes() {

@@ -2,7 +2,7 @@
 
 use menhu::{
     load::{self, Loader},
-    model::{ItemRef, Mismatch, Site, Slug, Translation, TranslationLanguage, Translations},
+    model::{Body, Item, ItemRef, Mismatch, Site, Slug, Translation, TranslationLanguage, Translations},
     source::{SourcePath, SourceTree},
 };
 
@@ -46,6 +46,15 @@ fn id(item: &str) -> ItemRef {
     ItemRef::parse(item, Slug::parse("market").as_ref()).unwrap()
 }
 
+/// The English item.
+fn item(english: &Translations) -> Item {
+    english.items[&id("x")].whole().into_owned()
+}
+
+fn html(body: &Body) -> String {
+    body.html.get().to_string()
+}
+
 fn translation(site: &SiteTest) -> Translation {
     Translation::clone(&english(site).files[0])
 }
@@ -53,7 +62,7 @@ fn translation(site: &SiteTest) -> Translation {
 #[test]
 fn a_translated_item_has_the_texts_that_are_given_and_the_rest_of_the_original() {
     let english = english(&site("name: Food business permit\nresult: {name: Food permit}\n"));
-    let item = &english.items[&id("x")];
+    let item = item(&english);
     assert_eq!(&*item.name, "Food business permit");
     assert_eq!(item.summary.as_deref(), Some("开饭店、食堂要办的许可。"));
     assert_eq!(item.code.as_deref(), Some("1"));
@@ -67,7 +76,7 @@ fn entries_are_found_by_their_ids_in_any_order_and_number() {
     let english = english(&site(
         "materials:\n  - {id: layout, name: Floor plan}\n  - {id: identity, notes: Show the original.}\n",
     ));
-    let materials = english.items[&id("x")].materials.as_ref().unwrap();
+    let materials = item(&english).materials.unwrap();
     let said: Vec<_> = materials.iter().map(|one| (&*one.name, one.notes.as_deref())).collect();
     assert_eq!(said, [("身份证", Some("Show the original.")), ("Floor plan", None)]);
     assert_eq!(materials[1].size.as_deref(), Some("A4"));
@@ -76,7 +85,7 @@ fn entries_are_found_by_their_ids_in_any_order_and_number() {
 #[test]
 fn entries_without_ids_are_found_by_their_places_and_may_be_left_out() {
     let english = english(&site("faq:\n  - {}\n  - {question: How much?, answer: It is free.}\n"));
-    let faq = &english.items[&id("x")].faq;
+    let faq = item(&english).faq;
     assert_eq!((&*faq[0].question, &*faq[1].question), ("多久？", "How much?"));
     assert_eq!(&*faq[1].answer, "It is free.");
 }
@@ -85,15 +94,15 @@ fn entries_without_ids_are_found_by_their_places_and_may_be_left_out() {
 fn conditions_are_found_by_place_or_by_id() {
     let english =
         english(&site("conditions:\n  - A fixed place.\n  - {id: staff, text: Trained managers.}\n"));
-    let texts: Vec<&str> = english.items[&id("x")].conditions.iter().map(|one| &*one.text).collect();
+    let conditions = item(&english).conditions;
+    let texts: Vec<&str> = conditions.iter().map(|one| &*one.text).collect();
     assert_eq!(texts, ["A fixed place.", "Trained managers."]);
 }
 
 #[test]
 fn a_list_of_words_is_replaced_as_a_whole() {
     let english = english(&site("aliases_search: [food licence]\n"));
-    let words: Vec<&str> = english.items[&id("x")].aliases_search.iter().map(AsRef::as_ref).collect();
-    assert_eq!(words, ["food licence"]);
+    assert_eq!(*item(&english).aliases_search, ["food licence".into()]);
 }
 
 #[test]
@@ -120,8 +129,8 @@ fn an_article_has_the_text_of_its_translation_or_else_its_own() {
     let english = english(&site);
     let article = |name: &str| english.articles[&SourcePath::from(name)].clone();
     let (a, b) = (article("content/news/a.md"), article("content/news/b.md"));
-    assert_eq!((&*a.title, &*a.body.html, a.date.is_some()), ("A", "<p>English text.</p>\n", true));
-    assert_eq!((&*b.title, &*b.body.html), ("B", "<p>乙的正文。</p>\n"));
+    assert_eq!((&*a.title, html(&a.body).as_str(), a.date.is_some()), ("A", "<p>English text.</p>\n", true));
+    assert_eq!((&*b.title, html(&b.body).as_str()), ("B", "<p>乙的正文。</p>\n"));
     let own: Vec<bool> = english.files.iter().map(|file| file.body().is_some()).collect();
     assert_eq!(own, [true, false]);
 }
@@ -147,7 +156,7 @@ fn guides_departments_and_topics_are_translated() {
     assert_eq!(&*english.guides[&id("x")].body.headings[0].text, "How to apply");
     let market = &english.departments["market"];
     assert_eq!((&*market.name, &*market.short_name), ("Market Bureau", "Market Bureau"));
-    assert_eq!(&*market.functions.html, "<p>Oversees <strong>markets</strong>.</p>\n");
+    assert_eq!(html(&market.functions), "<p>Oversees <strong>markets</strong>.</p>\n");
     assert_eq!(market.contact.phone.as_deref(), Some("0300-5550000"));
     assert_eq!(market.contact.address.as_deref(), Some("No. 1"));
     assert_eq!((&*english.topics[0].name, &*english.life_events[0].name), ("餐饮", "Birth"));
@@ -194,11 +203,11 @@ fn a_joint_approval_is_translated_by_its_data_its_text_or_both() {
         .file("content/joint/b.md", "原文。\n")
         .file("content/joint/b.en.md", "English.\n");
     let joints = english(&site).joints;
-    let said = |slug: &str| (joints[slug].name.to_string(), joints[slug].body.html.to_string());
+    let said = |slug: &str| (joints[slug].name.to_string(), html(&joints[slug].body));
     assert_eq!(said("a"), ("A".to_owned(), "<p>原文。</p>\n".to_owned()));
     assert_eq!(said("b"), ("乙".to_owned(), "<p>English.</p>\n".to_owned()));
     assert_eq!(joints["a"].participants[1].note.as_deref(), Some("Apply first"));
-    assert!(loaded(&site).joints["b"].body.html.contains("原文"), "the original keeps its text");
+    assert!(html(&loaded(&site).joints["b"].body).contains("原文"), "the original keeps its text");
 }
 
 #[test]
@@ -470,4 +479,25 @@ fn a_site_with_translations_has_the_pages_it_had_without() {
         assert_eq!(with.page(&route), without.page(&route), "{route}");
     }
     assert_eq!(with.findings(), without.findings());
+}
+
+#[test]
+fn translations_of_a_large_site_are_packed_and_read_the_same() {
+    let mut site = site("name: Food business permit\nfaq: [{question: How long?}]\n")
+        .file("content/departments/market/items/x.en.md", "## How to apply\n\nEnglish.\n");
+    site = site.file("content/departments/market/items/x.md", "## 怎么办\n");
+    for number in 0..20 {
+        site = site
+            .item(&format!("i{number}"), ORIGINAL)
+            .article("news", &format!("a{number}"), "2026-11-01 09:00", "甲")
+            .file(&format!("content/news/a{number}.en.md"), "---\ntitle: A\n---\n\nEnglish text.\n");
+    }
+    let packed = Loader::default().packing_from(1).load(&site.tree()).0.unwrap();
+    let packed = &packed.translations[&TranslationLanguage::English];
+    let open = english(&site);
+    assert_eq!(&*item(packed).faq[0].question, "How long?");
+    assert_eq!(html(&packed.guides[&id("x")].body), html(&open.guides[&id("x")].body));
+    for (path, article) in &open.articles {
+        assert_eq!(html(&packed.articles[path].body), html(&article.body));
+    }
 }

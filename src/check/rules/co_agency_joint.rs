@@ -1,12 +1,10 @@
 //! An item of several departments is handled in parallel.
 
-use std::collections::HashSet;
-
 use super::limits::{exceeds_working_days, in_chinese, in_english, is_kept};
 use crate::{
     check::{Context, Report, Rule},
     diagnostic::{Explanation, Message, Severity},
-    model::{Item, ItemRef},
+    model::Item,
     source::FieldPath,
 };
 
@@ -32,28 +30,23 @@ impl Rule for CoAgencyJoint {
         &EXPLANATION
     }
 
-    fn site(&self, context: &Context<'_>, report: &mut Report) {
-        let site = context.site;
-        let joined: HashSet<&ItemRef> = site
-            .joints
-            .values()
-            .flat_map(|joint| joint.participants.iter().map(|participant| &participant.item))
-            .collect();
-        let shared = |item: &&std::sync::Arc<Item>| is_kept(item) && !item.co_agencies.is_empty();
-        for item in site.items.values().filter(shared) {
-            if !joined.contains(&item.id) {
-                let message = Message::new(
-                    format!("“{}”有联办机构，没有列入并联审批", item.name),
-                    "the item has co-agencies, but is in no joint approval",
-                );
-                let hint = Message::new(
-                    format!("在 joint 文件夹的一个文件里，participants 写 {}", item.id),
-                    format!("name {} among the participants of a file in joint", item.id),
-                );
-                report.field(&EXPLANATION, &item.path, FieldPath::of("co_agencies"), message, Some(hint));
-            }
-            limit(item, report);
+    fn item_in_site(&self, item: &Item, context: &Context<'_>, report: &mut Report) {
+        if !is_kept(item) || item.co_agencies.is_empty() {
+            return;
         }
+        let mut joints = context.site.joints.values();
+        if !joints.any(|joint| joint.participants.iter().any(|participant| participant.item == item.id)) {
+            let message = Message::new(
+                format!("“{}”有联办机构，没有列入并联审批", item.name),
+                "the item has co-agencies, but is in no joint approval",
+            );
+            let hint = Message::new(
+                format!("在 joint 文件夹的一个文件里，participants 写 {}", item.id),
+                format!("name {} among the participants of a file in joint", item.id),
+            );
+            report.field(&EXPLANATION, &item.path, FieldPath::of("co_agencies"), message, Some(hint));
+        }
+        limit(item, report);
     }
 }
 

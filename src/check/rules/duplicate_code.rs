@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::{
     check::{Context, Report, Rule},
     diagnostic::{Diagnostic, Explanation, Message, Severity},
-    model::Item,
+    model::ListedItem,
     source::{FieldPath, Place},
 };
 
@@ -29,7 +29,7 @@ impl Rule for DuplicateCode {
     }
 
     fn site(&self, context: &Context<'_>, report: &mut Report) {
-        let mut seen: HashMap<&str, &Item> = HashMap::new();
+        let mut seen: HashMap<&str, &ListedItem> = HashMap::new();
         for item in context.site.items.values() {
             let Some(code) = &item.code else { continue };
             let Some(first) = seen.get(&**code) else {

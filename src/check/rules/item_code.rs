@@ -5,7 +5,7 @@ use regex::Regex;
 use crate::{
     check::{Context, Report, Rule},
     diagnostic::{Explanation, Message, Severity},
-    model::{ClosedList as _, CreditCode, Item, ItemCode, ItemCodes},
+    model::{ClosedList as _, CreditCode, ItemCode, ItemCodes, ListedItem},
     source::FieldPath,
 };
 
@@ -66,7 +66,7 @@ fn by_pattern(code: &str, pattern: &Regex) -> Option<Fault> {
     })
 }
 
-fn by_national_scheme(code: &str, item: &Item) -> Vec<Fault> {
+fn by_national_scheme(code: &str, item: &ListedItem) -> Vec<Fault> {
     let Some(parts) = ItemCode::parse(code) else { return vec![malformed(code)] };
     let mut faults = Vec::new();
     if CreditCode::parse(parts.body).is_none() {

@@ -34,11 +34,11 @@ impl Rule for PersonalData {
     }
 
     fn guide(&self, guide: &Guide, report: &mut Report) {
-        look(&guide.body.html, true, &Place::file(&guide.path), report);
+        look(&guide.body.html.get(), true, &Place::file(&guide.path), report);
     }
 
     fn article(&self, article: &Article, report: &mut Report) {
-        look(&article.body.html, true, &Place::file(&article.path), report);
+        look(&article.body.html.get(), true, &Place::file(&article.path), report);
         for (key, text) in [("title", Some(&*article.title)), ("summary", article.summary.as_deref())] {
             look(text.unwrap_or_default(), false, &Place::field(&article.path, FieldPath::of(key)), report);
         }
@@ -51,7 +51,7 @@ impl Rule for PersonalData {
         // The functions of a department are among the texts.
         let is_field = matches!(translation.thing, Translated::Department(_));
         if let Some(body) = translation.body().filter(|_| !is_field) {
-            look(&body.html, true, &Place::file(&translation.path), report);
+            look(&body.html.get(), true, &Place::file(&translation.path), report);
         }
     }
 

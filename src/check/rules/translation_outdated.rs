@@ -3,7 +3,7 @@
 use crate::{
     check::{Context, Report, Rule},
     diagnostic::{Explanation, Message, Severity},
-    model::{Date, Item, Translated, Translation},
+    model::{Translated, Translation},
     source::FieldPath,
 };
 
@@ -28,8 +28,8 @@ impl Rule for TranslationOutdated {
 
     fn translation_in_site(&self, translation: &Translation, context: &Context<'_>, report: &mut Report) {
         let Translated::Item(item) = &translation.thing else { return };
-        let original = context.site.items.get(&item.id).and_then(|item| updated(item));
-        let (Some(ours), Some(theirs)) = (updated(item), original) else { return };
+        let original = context.site.items.get(&item.id).and_then(|item| item.updated);
+        let (Some(ours), Some(theirs)) = (item.updated, original) else { return };
         if ours >= theirs {
             return;
         }
@@ -44,8 +44,4 @@ impl Rule for TranslationOutdated {
         let field = FieldPath::of("review").key("updated");
         report.field(&EXPLANATION, &translation.path, field, message, Some(hint));
     }
-}
-
-fn updated(item: &Item) -> Option<Date> {
-    item.review.as_ref().and_then(|review| review.updated)
 }

@@ -182,6 +182,7 @@ impl Look<'_, '_> {
         let Some(item) = self.context.site.item(named, Some(home)) else {
             return reference::item(self.context, named, Some(home));
         };
+        let item = item.whole();
         let known = item.materials.iter().flatten().map(|material| &*material.id);
         let is_known = known.clone().any(|id| id == material);
         (!is_known).then(|| (unknown("材料", "material", text), did_you_mean(material, known)))

@@ -12,7 +12,7 @@ use crate::{
 
 /// Makes a new site; asks for what was not told when somebody is there to answer.
 pub(super) fn run(args: &InitArgs, settings: &Settings, report: &Report) -> Result<ExitCode, Message> {
-    let dir = std::path::absolute(&args.dir).unwrap_or_else(|_| args.dir.clone());
+    let dir = args.dir.as_ref().map_or_else(|| settings.root.clone(), |dir| settings.here.join(dir));
     if dir.join("site-config.yaml").exists() {
         let shown = dir.display();
         return Err(Message::new(

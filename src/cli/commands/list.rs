@@ -34,7 +34,7 @@ pub(super) fn run(args: &ListArgs, settings: &Settings, report: &Report) -> Resu
         report.findings(found, &tree);
         return Ok(ExitCode::ContentErrors);
     };
-    let items = site.items.values().map(|item| of_item(item, &site));
+    let items = site.items.values().map(|item| of_item(&item.whole(), &site));
     let articles = site.articles.iter().map(|article| of_article(article, &site));
     let lines: Vec<Line> = items.chain(articles).filter(|line| is_wanted(line, args, as_of)).collect();
     let text = if report.is_json() {

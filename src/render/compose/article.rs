@@ -10,7 +10,7 @@ use super::{
     text,
 };
 use crate::{
-    model::{Article, ClosedList as _, Disclosure, LinkTarget, Owner, Validity},
+    model::{Article, ClosedList as _, Disclosure, LinkTarget, Validity},
     source::SourcePath,
 };
 
@@ -36,18 +36,9 @@ pub(super) fn article(renderer: &Renderer, article: &Article) -> ArticleView {
         .filter(|heading| heading.level == 2)
         .map(|heading| LinkView { title: heading.text.to_string(), url: format!("#{}", heading.id) })
         .collect();
-    let source = article.source.as_deref().map(str::to_owned).or_else(|| match &article.owner {
-        Owner::Department(slug) => Some(renderer.department_name(slug)),
-        Owner::Portal => None,
-    });
     ArticleView {
-        title: article.title.to_string(),
-        date: article.date.map(format::minute),
-        date_iso: article.date.map(format::iso_minute),
-        source,
-        author: text(article.author.as_ref()),
         summary: text(article.summary.as_ref()),
-        body: renderer.body(&article.body, BodyPlace::of(&article.path, &article.owner)),
+        body: signed(renderer.body(&article.body, BodyPlace::of(&article.path, &article.owner)), article),
         contents: if headings.len() >= HEADINGS_FOR_CONTENTS { headings } else { Vec::new() },
         attachments: article
             .attachments
@@ -58,8 +49,22 @@ pub(super) fn article(renderer: &Renderer, article: &Article) -> ArticleView {
             .collect(),
         related: target_links(renderer, &article.related, &article.path),
         disclosure: article.disclosure.as_ref().map(|block| disclosure(renderer, article, block)),
-        keywords: article.keywords.iter().map(ToString::to_string).collect(),
     }
+}
+
+/// `html` with the issuer and the date that end an official paper marked, so that they stand on the right.
+fn signed(mut html: String, article: &Article) -> String {
+    let block = article.disclosure.as_deref();
+    let named = block.and_then(|block| Some((block.issuer.as_deref()?, block.written?)));
+    if let Some((issuer, written)) = named {
+        let (issuer, day) = (format::escaped(issuer), format::day(written));
+        if let Some(at) = html.rfind(&format!("<p>{issuer}</p>\n<p>{day}</p>")) {
+            let marked = format!("<p class=\"sign\">{issuer}</p>\n<p class=\"sign sign-date\">{day}</p>");
+            let end = at + issuer.len() + day.len() + "<p></p>\n<p></p>".len();
+            html.replace_range(at..end, &marked);
+        }
+    }
+    html
 }
 
 /// Links to what `targets` name in the file at `from`; those that are not shown are left out.

@@ -19,7 +19,6 @@ pub(super) fn column(renderer: &Renderer, planned: &ColumnPage) -> ColumnView {
     let route = Route::column(&planned.owner, configured.id.as_str());
     let current = planned.listing.first.page(planned.listing.number);
     ColumnView {
-        name: configured.name.to_string(),
         description: configured.description.to_string(),
         department: planned.owner.department().map(|slug| renderer.department_link(slug)),
         month: planned.month.map(month_name),
@@ -32,7 +31,6 @@ pub(super) fn column(renderer: &Renderer, planned: &ColumnPage) -> ColumnView {
         pager: pager(renderer, &planned.listing, &current),
         months: months(renderer, planned),
         url: renderer.url(&route),
-        document: configured.document,
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
     text,
 };
 use crate::{
-    model::{ClosedList as _, Department, DepartmentKind, Owner, Route, Slug, first_letter},
+    model::{ClosedList as _, Department, DepartmentKind, Owner, Route, Slug},
     plan::{PageId, PageKind},
 };
 
@@ -47,11 +47,9 @@ pub(super) fn row(renderer: &Renderer, id: PageId, kind: Option<DepartmentKind>)
     if kind.is_some_and(|kind| kind != department.kind) {
         return None;
     }
-    let letter = first_letter(&department.short_name);
     Some(DepartmentRow {
         name: page.title.to_string(),
         url: renderer.url(&page.route),
-        letter: letter.map_or(String::new(), |letter| letter.to_uppercase().to_string()),
         item_count: renderer.plan().department(slug).map_or(0, |plan| plan.item_pages.len()),
         phone: department.contact.phone.as_deref().map(format::phone),
     })
@@ -65,8 +63,6 @@ pub(super) fn department(renderer: &Renderer, slug: &Slug) -> Option<DepartmentV
     let place = BodyPlace { path: &department.path, department: Some(slug) };
     let owner = Owner::Department(slug.clone());
     Some(DepartmentView {
-        name: department.name.to_string(),
-        short_name: department.short_name.to_string(),
         functions: (!department.functions.is_empty()).then(|| renderer.body(&department.functions, place)),
         leaders: leaders(renderer, department),
         offices: department
@@ -80,6 +76,7 @@ pub(super) fn department(renderer: &Renderer, slug: &Slug) -> Option<DepartmentV
             })
             .collect(),
         contact: contact(renderer, department),
+        email: text(department.contact.email.as_ref()),
         phone: department.contact.phone.as_deref().map(format::phone),
         complaint: department.complaint.as_deref().map(|complaint| hotline(renderer, complaint)),
         centers: department
@@ -125,16 +122,15 @@ fn leaders(renderer: &Renderer, department: &Department) -> Vec<LeaderView> {
 fn contact(renderer: &Renderer, department: &Department) -> Vec<FactView> {
     let contact = &department.contact;
     let rows = [
-        ("fact_address", &contact.address),
-        ("fact_postcode", &contact.postcode),
-        ("fact_fax", &contact.fax),
-        ("fact_email", &contact.email),
-        ("fact_hours", &contact.hours),
-        ("fact_department_code", &department.code),
+        ("fact_address", text(contact.address.as_ref())),
+        ("fact_postcode", text(contact.postcode.as_ref())),
+        ("fact_fax", text(contact.fax.as_ref())),
+        ("fact_hours", contact.hours.as_deref().map(str::to_owned)),
+        ("fact_department_code", text(department.code.as_ref())),
     ];
     rows.into_iter()
         .filter_map(|(key, value)| {
-            Some(FactView { label: renderer.words().get(key).to_owned(), value: text(value.as_ref())? })
+            Some(FactView { label: renderer.words().get(key).to_owned(), value: value? })
         })
         .collect()
 }

@@ -13,7 +13,7 @@ use super::{
     items::facets,
 };
 use crate::{
-    model::{Audience, ColumnType, Item, OnlineDepth, Owner, Route, Topic},
+    model::{Audience, ColumnType, ListedItem, OnlineDepth, Owner, Route, Topic},
     plan::{PageId, PageKind, PlannedPage},
 };
 
@@ -56,7 +56,7 @@ pub(super) fn home(renderer: &Renderer) -> HomeView {
     }
 }
 
-/// A door: life events or stages, and topics, of `audience`.
+/// A door: life events or stages, and topics, of `audience`; those without items are left out.
 fn door(renderer: &Renderer, audience: Audience) -> DoorView {
     let site = renderer.plan().checked().site();
     let planned = renderer.plan().home();
@@ -70,6 +70,7 @@ fn door(renderer: &Renderer, audience: Audience) -> DoorView {
             .zip(pages)
             .filter(|(topic, _)| topic.audience == audience)
             .map(|(topic, id)| topic_view(renderer, topic, renderer.plan().page(*id)))
+            .filter(|view| view.count > 0)
             .collect()
     };
     DoorView {
@@ -97,13 +98,11 @@ fn topic_view(renderer: &Renderer, topic: &Topic, page: &PlannedPage) -> TopicVi
 fn figures(renderer: &Renderer) -> Vec<FigureView> {
     let site = renderer.plan().checked().site();
     let words = renderer.words();
-    let online = |item: &&std::sync::Arc<Item>| {
-        let depth = item.handling.as_ref().and_then(|handling| handling.online_depth);
-        depth.is_some_and(|depth| depth > OnlineDepth::Published)
+    let online = |item: &&std::sync::Arc<ListedItem>| {
+        item.online_depth.is_some_and(|depth| depth > OnlineDepth::Published)
     };
     let shortened: Vec<u32> = site.items.values().filter_map(|item| item.shortened_percent()).collect();
     let figure = |key: &'static str, value: String, unit: &str| FigureView {
-        key,
         label: words.get(&format!("figure_{key}")).to_owned(),
         value,
         unit: unit.to_owned(),
@@ -158,7 +157,7 @@ pub(super) fn open_government(renderer: &Renderer) -> OpenGovernmentView {
 
 /// Search.
 pub(super) fn search(renderer: &Renderer) -> SearchView {
-    SearchView { facets: facets(renderer, None) }
+    SearchView { facets: facets(renderer) }
 }
 
 /// The site map.

@@ -19,7 +19,6 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
     let words = renderer.words();
     let department = &item.id.department;
     let mut view = ItemView {
-        name: item.name.to_string(),
         summary: text(item.summary.as_ref()),
         aliases: item.aliases_search.iter().map(ToString::to_string).collect(),
         department: renderer.department_link(department),
@@ -111,7 +110,6 @@ fn figures(renderer: &Renderer, item: &Item) -> Vec<FigureView> {
     let words = renderer.words();
     let unknown = || (words.get("unknown").to_owned(), String::new());
     let figure = |key: &'static str, (value, unit): (String, String), note: Option<String>| FigureView {
-        key,
         label: words.get(&format!("figure_{key}")).to_owned(),
         value,
         unit,
@@ -257,7 +255,6 @@ fn siblings(renderer: &Renderer, item: &Item) -> Vec<LinkView> {
 /// Links to the parts that `view` shows, in the order of the page.
 fn contents(renderer: &Renderer, view: &ItemView) -> Vec<LinkView> {
     let shown = [
-        ("basic", true),
         ("conditions", !view.conditions.is_empty()),
         ("materials", view.materials.is_some()),
         ("procedure", !view.steps.is_empty()),
@@ -265,6 +262,7 @@ fn contents(renderer: &Renderer, view: &ItemView) -> Vec<LinkView> {
         ("fees", view.fees.is_some()),
         ("result", view.result.is_some()),
         ("windows", !view.windows.is_empty()),
+        ("basic", true),
         ("basis", !view.basis.is_empty()),
         ("consultation", view.consultation.is_some()),
         ("complaint", view.complaint.is_some()),

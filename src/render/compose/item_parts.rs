@@ -123,7 +123,6 @@ pub(in crate::render) fn steps(renderer: &Renderer, item: &Item) -> Vec<StepView
                 .map(|id| steps.iter().find(|other| other.id == *id).map_or(&**id, |other| &*other.name))
                 .collect();
             StepView {
-                number: index + 1,
                 name: step.name.to_string(),
                 post: text(step.post.as_ref()),
                 days: step.days.map(|days| match days {
@@ -154,8 +153,11 @@ pub(super) fn limit(renderer: &Renderer, item: &Item) -> Option<LimitView> {
         .collect();
     let mut view = limit_view(renderer, limit, cases);
     let words = renderer.words();
-    view.shortened =
-        item.shortened_percent().map(|percent| words.fill("limit_shortened", &[("percent", &percent)]));
+    view.shortened = item
+        .promised()
+        .zip(item.statutory())
+        .and_then(|(promised, law)| promised.shortened_percent(law))
+        .map(|percent| words.fill("limit_shortened", &[("percent", &percent)]));
     Some(view)
 }
 
@@ -236,7 +238,11 @@ pub(super) fn window(renderer: &Renderer, window: &Window) -> WindowRow {
         url: center.map(|center| renderer.url(&Route::center(&center.slug))),
         window: own(&window.window),
         address: own(&window.address).or_else(|| center.and_then(|center| own(&center.address))),
-        hours: own(&window.hours).or_else(|| center.and_then(|center| own(&center.hours))),
+        hours: window
+            .hours
+            .as_deref()
+            .or(center.and_then(|center| center.hours.as_deref()))
+            .map(str::to_owned),
         phone: window.phone.as_deref().map(format::phone),
         transport: own(&window.transport).or_else(|| center.and_then(|center| own(&center.transport))),
     }

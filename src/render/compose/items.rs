@@ -2,14 +2,14 @@
 
 use super::super::{
     Renderer, format,
-    views::{FacetValue, FacetView, ItemGroup, ItemRow, ItemsView, PagerLink, PagerView},
+    views::{FacetValue, FacetView, ItemGroup, ItemRow, ItemsView, LinkView, PagerLink, PagerView},
 };
 use crate::{
-    model::{ClosedList as _, Item, ItemStatus, Route},
-    plan::{Facet, ItemListing, Listing, PageKind, PlannedPage},
+    model::{ClosedList as _, ItemStatus, ListedItem, Route},
+    plan::{Facet, FacetGroup, FacetLink, ItemListing, Listing, PageKind, PlannedPage},
 };
 
-/// Longest list of values of a facet beside a list; longer ones have their own page.
+/// Longest list of values of a facet beside a list of one of them; longer ones stand with all items only.
 const MOST_VALUES: usize = 40;
 
 /// A list of items.
@@ -24,6 +24,9 @@ pub(super) fn items(renderer: &Renderer, page: &PlannedPage, planned: &ItemListi
             _ => groups.push(ItemGroup { parent: parent.map(str::to_owned), rows: vec![row] }),
         }
     }
+    for group in groups.iter_mut().filter(|group| group.rows.len() == 1) {
+        group.parent = None;
+    }
     let lead = match &planned.facet {
         Facet::Topic(slug) => {
             let site = renderer.plan().checked().site();
@@ -32,56 +35,78 @@ pub(super) fn items(renderer: &Renderer, page: &PlannedPage, planned: &ItemListi
         }
         _ => None,
     };
+    let (facets, ways) = browsing(renderer, planned);
     ItemsView {
         lead,
         groups,
         total: planned.listing.total,
-        facets: facets(renderer, Some(&planned.listing.first)),
+        facets,
+        ways,
         pager: pager(renderer, &planned.listing, &page.route),
     }
 }
 
 /// An item in a list.
-pub(in crate::render) fn item_row(renderer: &Renderer, item: &Item) -> ItemRow {
+pub(in crate::render) fn item_row(renderer: &Renderer, item: &ListedItem) -> ItemRow {
     let words = renderer.words();
-    let handling = item.handling.as_ref();
     ItemRow {
         name: item.name.to_string(),
         url: renderer.url(&Route::item(&item.id)),
         department: renderer.department_name(&item.id.department),
         type_name: item.item_type.map(|item_type| item_type.name().to_owned()),
-        promised: item.promised().map(|limit| format::limit(limit, words)),
-        visits: handling
-            .and_then(|handling| handling.visits)
-            .map(|visits| format!("{visits}{}", words.get("unit_times"))),
-        online: handling.and_then(|handling| handling.online_depth).map(|depth| depth.name().to_owned()),
+        promised: item.promised.map(|limit| format::limit(limit, words)),
+        visits: item.visits.map(|visits| format!("{visits}{}", words.get("unit_times"))),
+        online: item.online_depth.map(|depth| depth.name().to_owned()),
         status: (item.status != ItemStatus::InForce).then(|| item.status.name().to_owned()),
     }
 }
 
-/// The ways to browse, the list at `current` marked.
-pub(super) fn facets(renderer: &Renderer, current: Option<&Route>) -> Vec<FacetView> {
-    renderer
-        .plan()
-        .facets()
-        .iter()
-        .filter(|group| !group.links.is_empty())
-        .map(|group| FacetView {
-            key: group.key,
-            title: renderer.words().get(&format!("facet_{}", group.key)).to_owned(),
-            values: group
-                .links
-                .iter()
-                .take(MOST_VALUES)
-                .map(|link| FacetValue {
-                    name: link.name.to_string(),
-                    url: renderer.url(&link.route),
-                    count: link.count,
-                    current: current == Some(&link.route),
-                })
-                .collect(),
-        })
-        .collect()
+/// Ways to browse on from a list: all with their values beside all items; elsewhere the facet that the list
+/// belongs to, and links to where the values of the others stand.
+fn browsing(renderer: &Renderer, planned: &ItemListing) -> (Vec<FacetView>, Vec<LinkView>) {
+    if planned.facet == Facet::All && planned.listing.number == 1 {
+        return (facets(renderer), Vec::new());
+    }
+    let shown = &planned.listing.first;
+    let all = renderer.url(&Route::new("/items/"));
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for group in groups(renderer) {
+        let holds = matches!(&planned.facet, Facet::Value(key, _) if *key == group.key)
+            || group.links.iter().any(|link| link.route == *shown);
+        if holds && group.links.len() <= MOST_VALUES {
+            own.push(facet(renderer, group, Some(shown)));
+        } else {
+            others.push(LinkView { title: title(renderer, group), url: format!("{all}#by-{}", group.key) });
+        }
+    }
+    (own, others)
+}
+
+/// All ways to browse, with all their values.
+pub(super) fn facets(renderer: &Renderer) -> Vec<FacetView> {
+    groups(renderer).map(|group| facet(renderer, group, None)).collect()
+}
+
+fn groups(renderer: &Renderer) -> impl Iterator<Item = &FacetGroup> {
+    renderer.plan().facets().iter().filter(|group| !group.links.is_empty())
+}
+
+fn title(renderer: &Renderer, group: &FacetGroup) -> String {
+    renderer.words().get(&format!("facet_{}", group.key)).to_owned()
+}
+
+fn facet(renderer: &Renderer, group: &FacetGroup, current: Option<&Route>) -> FacetView {
+    let value = |link: &FacetLink| FacetValue {
+        name: link.name.to_string(),
+        url: renderer.url(&link.route),
+        count: link.count,
+        current: current == Some(&link.route),
+    };
+    FacetView {
+        key: group.key,
+        title: title(renderer, group),
+        values: group.links.iter().map(value).collect(),
+    }
 }
 
 /// The pages of a list, the one at `current` marked.

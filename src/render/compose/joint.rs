@@ -13,7 +13,7 @@ use super::{
     text,
 };
 use crate::{
-    model::{DayUnit, Item, ItemRef, Joint, Limit, Participant, TimeLimit},
+    model::{DayUnit, ItemRef, Joint, Limit, ListedItem, Participant, TimeLimit},
     plan::{PageKind, PlannedPage},
 };
 
@@ -67,12 +67,13 @@ pub(super) fn joint(renderer: &Renderer, page: &PlannedPage, joint: &Joint) -> J
             .into_iter()
             .map(|index| participant(renderer, &joint.participants[index], stages[index] + 1))
             .collect(),
+        has_critical: !diagram::critical(&nodes).is_empty(),
         diagram: diagram::draw(&nodes, renderer.words().get("diagram_joint")),
         body: (!joint.body.is_empty()).then(|| renderer.body(&joint.body, place)),
     }
 }
 
-fn item_of<'a>(renderer: &'a Renderer, id: &ItemRef) -> Option<&'a Item> {
+fn item_of<'a>(renderer: &'a Renderer, id: &ItemRef) -> Option<&'a ListedItem> {
     renderer.plan().checked().site().items.get(id).map(AsRef::as_ref)
 }
 
@@ -84,7 +85,7 @@ fn node<'a>(
 ) -> diagram::Node<'a> {
     let item = item_of(renderer, &part.item);
     let words = renderer.words();
-    let note = item.and_then(Item::promised).map(|limit| match limit {
+    let note = item.and_then(|item| item.promised).map(|limit| match limit {
         Limit::Days(days, DayUnit::Working) => words.fill("step_working", &[("n", &days)]),
         limit => format::limit(limit, words),
     });
@@ -93,7 +94,7 @@ fn node<'a>(
         label: item.map_or(id, |item| &item.name),
         note,
         after: after.iter().map(String::as_str).collect(),
-        days: match item.and_then(Item::promised) {
+        days: match item.and_then(|item| item.promised) {
             Some(Limit::Days(days, DayUnit::Working)) => days,
             _ => 0,
         },
@@ -111,7 +112,7 @@ fn participant(renderer: &Renderer, part: &Participant, stage: usize) -> Partici
         item: link,
         department: renderer.department_link(&part.item.department),
         stage,
-        promised: item.and_then(Item::promised).map(|limit| format::limit(limit, renderer.words())),
+        promised: item.and_then(|item| item.promised).map(|limit| format::limit(limit, renderer.words())),
         after: part
             .after
             .iter()

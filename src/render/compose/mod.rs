@@ -25,6 +25,11 @@ use crate::plan::{PageId, PageKind, PlannedPage};
 /// The template of `page` and everything it prints.
 pub(super) fn context(renderer: &Renderer, page: &PlannedPage) -> (&'static str, Context) {
     let mut context = Context::new();
+    let item = match &page.kind {
+        PageKind::Item(item) => Some(item.whole()),
+        _ => None,
+    };
+    let item = item.as_deref();
     let template = match &page.kind {
         PageKind::Home => with(&mut context, "home.html", &home::home(renderer)),
         PageKind::Departments => with(&mut context, "departments.html", &department::departments(renderer)),
@@ -32,7 +37,7 @@ pub(super) fn context(renderer: &Renderer, page: &PlannedPage) -> (&'static str,
             with(&mut context, "department.html", &department::department(renderer, slug))
         }
         PageKind::Items(listing) => with(&mut context, "items.html", &items::items(renderer, page, listing)),
-        PageKind::Item(item) => with(&mut context, "item.html", &item::item(renderer, item)),
+        PageKind::Item(_) => with(&mut context, "item.html", &item.map(|item| item::item(renderer, item))),
         PageKind::Column(column) => with(&mut context, "column.html", &column::column(renderer, column)),
         PageKind::Article(article) => {
             let template = article::template(renderer, article);
@@ -56,7 +61,7 @@ pub(super) fn context(renderer: &Renderer, page: &PlannedPage) -> (&'static str,
         PageKind::SiteMap => with(&mut context, "sitemap.html", &home::site_map(renderer)),
         PageKind::NotFound => with(&mut context, "404.html", &home::not_found(renderer)),
     };
-    context.insert("page", &page::page_view(renderer, page, template));
+    context.insert("page", &page::page_view(renderer, page, item, template));
     (template, context)
 }
 

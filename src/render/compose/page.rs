@@ -19,11 +19,8 @@ pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
     let owned = |text: &Option<crate::model::Text>| text.as_deref().map(str::to_owned);
     SiteView {
         title: config.title.to_string(),
-        short_title: config.short_title.to_string(),
-        description: owned(&config.description),
         host: config.host().to_owned(),
         language: config.language.to_string(),
-        kind: config.kind.key(),
         home_url: renderer.url(&Route::home()),
         navigation: navigation(renderer),
         search_url: renderer.url(&Route::new("/search/")),
@@ -46,7 +43,6 @@ pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
         options: strings(&renderer.plan().checked().site().theme.options),
         assets: renderer.assets().urls(),
         integrity: renderer.assets().integrity(),
-        words: renderer.words().all().clone(),
     }
 }
 
@@ -116,7 +112,12 @@ fn actions(renderer: &Renderer) -> Vec<LinkView> {
 }
 
 /// The page itself.
-pub(super) fn page_view(renderer: &Renderer, page: &PlannedPage, template: &'static str) -> PageView {
+pub(super) fn page_view(
+    renderer: &Renderer,
+    page: &PlannedPage,
+    item: Option<&Item>,
+    template: &'static str,
+) -> PageView {
     let config = &renderer.plan().checked().site().config;
     let trail = renderer.plan().trail(page);
     let above = &trail[..trail.len() - 1];
@@ -131,8 +132,8 @@ pub(super) fn page_view(renderer: &Renderer, page: &PlannedPage, template: &'sta
         kind: template.trim_end_matches(".html"),
         url: renderer.url(&page.route),
         canonical: renderer.absolute(&page.route),
-        description: description(renderer, page),
-        keywords: keywords(renderer, page),
+        description: description(renderer, page, item),
+        keywords: item.map_or_else(|| keywords(renderer, page), |item| item_keywords(renderer, item)),
         crumbs: above
             .iter()
             .filter(|above| above.title != page.title || is_home)
@@ -152,7 +153,7 @@ pub(super) fn page_view(renderer: &Renderer, page: &PlannedPage, template: &'sta
         },
         updated: page.updated.map(format::day),
         noindex: matches!(page.kind, PageKind::NotFound | PageKind::Search),
-        json_ld: json_ld(renderer, page),
+        json_ld: json_ld(renderer, page, item),
     }
 }
 
@@ -201,18 +202,18 @@ fn image(renderer: &Renderer, article: &Article) -> Option<String> {
     renderer.plan().address_of(target, &article.path).map(|route| renderer.absolute(route))
 }
 
-fn description(renderer: &Renderer, page: &PlannedPage) -> String {
+fn description(renderer: &Renderer, page: &PlannedPage, item: Option<&Item>) -> String {
     let config = &renderer.plan().checked().site().config;
     let words = renderer.words();
+    if let Some(summary) = item.and_then(|item| item.summary.as_deref()) {
+        return summary.to_owned();
+    }
     match &page.kind {
         PageKind::Home => config.description.as_deref().unwrap_or(&config.title).to_owned(),
-        PageKind::Item(item) => item.summary.as_deref().map_or_else(
-            || {
-                let department = renderer.department_name(&item.id.department);
-                words.fill("description_item", &[("name", &item.name), ("department", &department)])
-            },
-            str::to_owned,
-        ),
+        PageKind::Item(item) => {
+            let department = renderer.department_name(&item.id.department);
+            words.fill("description_item", &[("name", &item.name), ("department", &department)])
+        }
         PageKind::Article(article) => {
             let lead = article.summary.as_deref().unwrap_or(&article.body.lead);
             if lead.is_empty() { page.title.to_string() } else { lead.to_owned() }
@@ -237,7 +238,6 @@ fn description(renderer: &Renderer, page: &PlannedPage) -> String {
 fn keywords(renderer: &Renderer, page: &PlannedPage) -> Vec<String> {
     let config = &renderer.plan().checked().site().config;
     match &page.kind {
-        PageKind::Item(item) => item_keywords(renderer, item),
         PageKind::Article(article) if !article.keywords.is_empty() => {
             article.keywords.iter().map(ToString::to_string).collect()
         }
@@ -309,7 +309,7 @@ fn of_column(renderer: &Renderer, column: &Column) -> ColumnMeta {
 }
 
 /// Linked data (schema.org): what search engines should know of the page.
-fn json_ld(renderer: &Renderer, page: &PlannedPage) -> Option<String> {
+fn json_ld(renderer: &Renderer, page: &PlannedPage, item: Option<&Item>) -> Option<String> {
     let config = &renderer.plan().checked().site().config;
     let url = renderer.absolute(&page.route);
     let value = match &page.kind {
@@ -317,13 +317,13 @@ fn json_ld(renderer: &Renderer, page: &PlannedPage) -> Option<String> {
             "@context": "https://schema.org", "@type": "WebSite", "name": &*config.title,
             "url": url, "inLanguage": &*config.language,
         }),
-        PageKind::Item(item) => json!({
-            "@context": "https://schema.org", "@type": "GovernmentService", "name": &*item.name,
-            "url": url, "description": item.summary, "identifier": item.code,
-            "serviceType": item.item_type.map(ClosedList::name),
+        PageKind::Item(listed) => json!({
+            "@context": "https://schema.org", "@type": "GovernmentService", "name": &*listed.name,
+            "url": url, "description": item.and_then(|item| item.summary.as_deref()), "identifier": listed.code,
+            "serviceType": listed.item_type.map(ClosedList::name),
             "serviceOperator": {
                 "@type": "GovernmentOrganization",
-                "name": renderer.department_name(&item.id.department),
+                "name": renderer.department_name(&listed.id.department),
             },
         }),
         PageKind::Article(article) if article.column.is_some() => json!({

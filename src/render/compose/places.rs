@@ -3,7 +3,7 @@
 use super::{
     super::{
         Renderer, format,
-        views::{CenterRow, CenterView, CenterWindowView, CentersView, FloorView, LinkView},
+        views::{CenterRow, CenterView, CenterWindowView, CentersView, FloorView},
     },
     department, text,
 };
@@ -32,7 +32,7 @@ fn row(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterRow {
         url: renderer.url(&page.route),
         summary: text(center.summary.as_ref()),
         address: text(center.address.as_ref()),
-        hours: text(center.hours.as_ref()),
+        hours: center.hours.as_deref().map(str::to_owned),
         phone: center.phone.as_deref().map(format::phone),
     }
 }
@@ -41,7 +41,6 @@ fn row(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterRow {
 pub(super) fn center(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterView {
     CenterView {
         center: row(renderer, page, center),
-        kind: center.kind.key(),
         kind_name: center.kind.name().to_owned(),
         postcode: text(center.postcode.as_ref()),
         email: text(center.email.as_ref()),
@@ -74,20 +73,6 @@ pub(super) fn center(renderer: &Renderer, page: &PlannedPage, center: &Center) -
         accessibility: text(center.accessibility.as_ref()),
         scope: text(center.scope.as_ref()),
         process: text(center.process.as_ref()),
-        items: items(renderer, center),
+        items: renderer.links(renderer.plan().items_in(&center.slug)),
     }
-}
-
-/// The items that have a window in `center`.
-fn items(renderer: &Renderer, center: &Center) -> Vec<LinkView> {
-    let pages = renderer.plan().pages().iter();
-    pages
-        .filter_map(|page| match &page.kind {
-            PageKind::Item(item) => {
-                let here = item.windows.iter().any(|window| window.center.as_ref() == Some(&center.slug));
-                here.then(|| renderer.link(page))
-            }
-            _ => None,
-        })
-        .collect()
 }

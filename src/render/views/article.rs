@@ -7,16 +7,6 @@ use super::{FactView, FileView, LinkView};
 /// An article: `view` in `article.html`, `document.html` and `page.html`.
 #[derive(Debug, Serialize)]
 pub struct ArticleView {
-    /// Title.
-    pub title: String,
-    /// Publication, for example `2026-03-05 09:30`.
-    pub date: Option<String>,
-    /// The same for machines.
-    pub date_iso: Option<String>,
-    /// Source.
-    pub source: Option<String>,
-    /// Author.
-    pub author: Option<String>,
     /// Summary.
     pub summary: Option<String>,
     /// Text as HTML.
@@ -29,8 +19,6 @@ pub struct ArticleView {
     pub related: Vec<LinkView>,
     /// Disclosure block of a document.
     pub disclosure: Option<DisclosureView>,
-    /// Article before it in its column.
-    pub keywords: Vec<String>,
 }
 
 /// A file of an article.

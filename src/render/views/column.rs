@@ -7,8 +7,6 @@ use super::{LinkView, PagerView};
 /// A column or one of its months: `view` in `column.html`.
 #[derive(Debug, Serialize)]
 pub struct ColumnView {
-    /// Name.
-    pub name: String,
     /// Description.
     pub description: String,
     /// The department whose column it is.
@@ -23,8 +21,6 @@ pub struct ColumnView {
     pub months: Vec<MonthView>,
     /// Address of the whole column.
     pub url: String,
-    /// Whether its articles are documents.
-    pub document: bool,
 }
 
 /// An article in a list.

@@ -7,18 +7,16 @@ use super::{ArticleRow, FactView, FormRow, HotlineView, ItemRow, LinkView, Phone
 /// A department's home: `view` in `department.html`.
 #[derive(Debug, Serialize)]
 pub struct DepartmentView {
-    /// Full name.
-    pub name: String,
-    /// Short name.
-    pub short_name: String,
     /// Functions as HTML.
     pub functions: Option<String>,
     /// Leaders.
     pub leaders: Vec<LeaderView>,
     /// Internal bodies.
     pub offices: Vec<OfficeView>,
-    /// Address, postcode, fax, e-mail, hours, code: label and value.
+    /// Address, postcode, fax, hours, code: label and value.
     pub contact: Vec<FactView>,
+    /// E-mail.
+    pub email: Option<String>,
     /// Phone.
     pub phone: Option<PhoneView>,
     /// Whom to complain to.
@@ -50,8 +48,6 @@ pub struct DepartmentRow {
     pub name: String,
     /// Address of its home.
     pub url: String,
-    /// Letter it is found under.
-    pub letter: String,
     /// How many items it has.
     pub item_count: usize,
     /// Phone.

@@ -10,8 +10,6 @@ use super::{
 /// A guide: `view` in `item.html`. Parts that are not yet public are absent and named in `missing`.
 #[derive(Debug, Serialize)]
 pub struct ItemView {
-    /// Name.
-    pub name: String,
     /// One or two plain sentences.
     pub summary: Option<String>,
     /// Everyday names.
@@ -85,8 +83,6 @@ pub struct ItemView {
 /// One of the figures of the summary card.
 #[derive(Debug, Serialize)]
 pub struct FigureView {
-    /// Key, for example `promised`.
-    pub key: &'static str,
     /// Label, for example 承诺时限.
     pub label: String,
     /// The figure, for example `10`; a dash when not yet public.

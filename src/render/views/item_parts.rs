@@ -68,8 +68,6 @@ pub struct FileView {
 /// A step.
 #[derive(Debug, Serialize)]
 pub struct StepView {
-    /// Number, from 1.
-    pub number: usize,
     /// Name.
     pub name: String,
     /// Post 岗位.

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::LinkView;
+
 /// A list of items: `view` in `items.html`.
 #[derive(Debug, Serialize)]
 pub struct ItemsView {
@@ -11,13 +13,16 @@ pub struct ItemsView {
     pub groups: Vec<ItemGroup>,
     /// How many items the whole list has.
     pub total: usize,
-    /// Ways to browse on.
+    /// Ways to browse on: all with their values on the first page of all items, elsewhere the one the list
+    /// belongs to.
     pub facets: Vec<FacetView>,
+    /// The others, as links to their values.
+    pub ways: Vec<LinkView>,
     /// Pages of the list.
     pub pager: PagerView,
 }
 
-/// Items of one parent item, or a single item.
+/// Items of one parent item that stand together, or a single item.
 #[derive(Debug, Serialize)]
 pub struct ItemGroup {
     /// The parent item's name, if they have one.

@@ -41,6 +41,8 @@ pub struct JointView {
     pub participants: Vec<ParticipantView>,
     /// Diagram of the stages: ready SVG.
     pub diagram: Option<String>,
+    /// Whether the diagram marks the way that takes longest.
+    pub has_critical: bool,
     /// Text as HTML.
     pub body: Option<String>,
 }

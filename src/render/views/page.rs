@@ -11,16 +11,10 @@ use super::LinkView;
 pub struct SiteView {
     /// Full name.
     pub title: String,
-    /// Short name.
-    pub short_title: String,
-    /// One or two sentences about the site.
-    pub description: Option<String>,
     /// Host, for the `SiteDomain` tag.
     pub host: String,
     /// Language tag.
     pub language: String,
-    /// `portal` or `department`.
-    pub kind: &'static str,
     /// Address of the home page.
     pub home_url: String,
     /// Main navigation.
@@ -65,8 +59,6 @@ pub struct SiteView {
     pub assets: BTreeMap<String, String>,
     /// Integrity hashes of assets by their path in the theme.
     pub integrity: BTreeMap<String, String>,
-    /// The theme's words in the site's language.
-    pub words: BTreeMap<String, String>,
 }
 
 /// The page: `page` in templates.

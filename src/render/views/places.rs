@@ -76,8 +76,6 @@ pub struct CenterRow {
 pub struct CenterView {
     /// Its row.
     pub center: CenterRow,
-    /// `service` or `complaint`.
-    pub kind: &'static str,
     /// Name of its kind.
     pub kind_name: String,
     /// Postcode.

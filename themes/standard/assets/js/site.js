@@ -23,11 +23,17 @@
     }
   };
 
-  // Reading aids: each button sets or removes one attribute of <html>.
+  // Reading aids: each button sets or removes one attribute of <html>. The page gives their names.
+  const aids = { text: "large", contrast: "high", view: "plain" };
   const tools = document.querySelector("[data-tools]");
   if (tools) {
-    for (const button of tools.querySelectorAll("[data-tool]")) {
-      const { tool, value } = button.dataset;
+    const names = tools.dataset.tools.split("|");
+    for (const [place, [tool, value]] of Object.entries(aids).entries()) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.tool = tool;
+      button.textContent = names[place];
+      tools.append(button);
       const set = (on) => {
         if (on) {
           root.dataset[tool] = value;
