@@ -22,7 +22,8 @@
     const label = document.createElement("p");
     label.className = "menhu-place";
     label.textContent = row.querySelector("span").textContent;
-    if (/^h[1-6]$/i.test(block.tagName)) block.before(label);
+    const heading = /^h[1-6]$/i.test(block.tagName) ? block : block.querySelector("h2");
+    if (heading) heading.after(label);
     else block.prepend(label);
   }
 })();
