@@ -41,6 +41,9 @@ struct RawThemeOption {
     #[serde(default)]
     #[schemars(title = "可选值")]
     choices: Vec<Text>,
+    #[serde(default)]
+    #[schemars(title = "值是主题 assets 里的文件")]
+    asset: bool,
 }
 
 /// Files of one theme by path inside it.
@@ -69,7 +72,7 @@ pub(super) fn load(tree: &SourceTree, config: &Config) -> (Theme, Diagnostics) {
     for files in layers.into_iter().rev() {
         run.merge(&mut theme, files);
     }
-    theme.options = run.options_with(config);
+    theme.options = run.options_with(config, &theme);
     (theme, run.found)
 }
 
@@ -152,7 +155,7 @@ impl Run<'_> {
     }
 
     /// The options of the theme with the site's values filled in.
-    fn options_with(&mut self, config: &Config) -> BTreeMap<Text, Text> {
+    fn options_with(&mut self, config: &Config, theme: &Theme) -> BTreeMap<Text, Text> {
         let mut values: BTreeMap<Text, Text> =
             self.options.iter().map(|(key, option)| (key.clone(), option.default.clone())).collect();
         for (key, value) in &config.theme_options {
@@ -186,6 +189,21 @@ impl Run<'_> {
                             format!("`{key}` cannot be `{value}`; allowed: {choices}"),
                         ),
                     ));
+                }
+                Some(option) if option.asset && !value.is_empty() && !theme.assets.contains_key(value) => {
+                    let name = &theme.name;
+                    let finding = Diagnostic::new(
+                        &codes::BAD_CONFIG,
+                        place(),
+                        Message::new(
+                            format!("主题里没有文件 assets/{value}"),
+                            format!("the theme has no file assets/{value}"),
+                        ),
+                    );
+                    self.found.push(finding.hint(Message::new(
+                        format!("把文件放在 themes/{name}/assets/{value}"),
+                        format!("put the file at themes/{name}/assets/{value}"),
+                    )));
                 }
                 Some(_) => {
                     values.insert(key.clone(), value.clone());

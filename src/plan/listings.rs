@@ -81,7 +81,8 @@ fn group(builder: &mut Builder, all: PageId, key: &'static str, values: Vec<Valu
             continue;
         }
         let route = Route::new(format!("/items/{key}/{value}/"));
-        list(builder, &route, &name, all, &Facet::Value(key, value), &members);
+        let title = builder.word(&format!("list_{key}")).replace("{value}", &name).into();
+        list(builder, &route, &title, all, &Facet::Value(key, value), &members);
         links.push(FacetLink { name, route, count: members.len() });
     }
     builder.facets.push(FacetGroup { key, links });

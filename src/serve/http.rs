@@ -5,7 +5,7 @@ use std::{sync::Arc, thread, time::Duration};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::{
-    page,
+    blocks, page,
     versions::{Shown, Version, Versions},
 };
 use crate::{model::Route, plan::PlannedPage, render::Content};
@@ -107,7 +107,11 @@ fn page_answer(
     versions: &Versions,
 ) -> Answer {
     match version.renderer.page(planned) {
-        Ok(bytes) => html(status, &page::with_preview(&bytes, shown, planned, versions.language)),
+        Ok(bytes) => {
+            let site = version.renderer.plan().checked().site();
+            let blocks = blocks::blocks(site, planned, |path| versions.text_of(path));
+            html(status, &page::with_preview(&bytes, shown, planned, &blocks, versions.language))
+        }
         Err(finding) => {
             let message = finding.message.text(versions.language);
             html(500, &page::template_failure(message, shown, versions.language))

@@ -8,6 +8,7 @@
 //! 2. `versions` loads them again and plans a new version.
 //! 3. `http` answers browsers; open pages wait for the next version and reload.
 
+mod blocks;
 mod http;
 mod page;
 mod versions;

@@ -1,10 +1,10 @@
 //! What the preview adds to pages: errors above, the source file below, a script that reloads.
 
-use super::versions::Shown;
-use crate::{
-    diagnostic::Language,
-    plan::{PageKind, PlannedPage},
+use super::{
+    blocks::{self, Block},
+    versions::Shown,
 };
+use crate::{diagnostic::Language, plan::PlannedPage};
 
 /// Reloads the page when there is a new version.
 pub(super) const SCRIPT: &str = include_str!("reload.js");
@@ -12,14 +12,20 @@ pub(super) const SCRIPT: &str = include_str!("reload.js");
 pub(super) const STYLE: &str = include_str!("preview.css");
 
 /// A page with what the preview adds.
-pub(super) fn with_preview(html: &[u8], shown: &Shown, page: &PlannedPage, language: Language) -> String {
+pub(super) fn with_preview(
+    html: &[u8],
+    shown: &Shown,
+    page: &PlannedPage,
+    blocks: &[Block],
+    language: Language,
+) -> String {
     let html = String::from_utf8_lossy(html).into_owned();
     let head = format!(
         "<link rel=\"stylesheet\" href=\"/__menhu/preview.css\"><script src=\"/__menhu/reload.js\" data-version=\"{}\" defer></script></head>",
         shown.number
     );
     let html = html.replacen("</head>", &head, 1);
-    let added = errors(shown, language) + &source(page, language);
+    let added = errors(shown, language) + &source(page, blocks, language);
     html.replacen("</body>", &format!("{added}</body>"), 1)
 }
 
@@ -52,23 +58,22 @@ fn block(errors: &str, language: Language) -> String {
     format!("<div class=\"menhu-errors\" role=\"alert\"><p>{title}</p><pre>{}</pre></div>", escaped(errors))
 }
 
-/// The file a page comes from.
-fn source(page: &PlannedPage, language: Language) -> String {
-    let path = match &page.kind {
-        PageKind::Item(item) => item.path.as_str(),
-        PageKind::Article(article) => article.path.as_str(),
-        PageKind::Joint(joint) => joint.path.as_str(),
-        PageKind::Form(form) => form.path.as_str(),
-        PageKind::Center(center) => center.path.as_str(),
-        _ => return String::new(),
-    };
+/// The file a page comes from, and the places of its blocks for the script to show beside them.
+fn source(page: &PlannedPage, blocks: &[Block], language: Language) -> String {
+    let Some(path) = blocks::file_of(page) else { return String::new() };
     let label = match language {
         Language::Chinese => "本页来自",
         Language::English => "this page comes from",
     };
-    format!("<p class=\"menhu-source\">{label} {}</p>", escaped(path))
+    let path = escaped(path.as_str());
+    let mut html = format!("<div class=\"menhu-source\" id=\"menhu-source\"><p>{label} {path}</p><ul>");
+    for Block { anchor, place } in blocks {
+        let (anchor, place) = (escaped(anchor), escaped(place));
+        html.push_str(&format!("<li><a href=\"#{anchor}\">#{anchor}</a> <span>{place}</span></li>"));
+    }
+    html + "</ul></div>"
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

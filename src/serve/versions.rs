@@ -143,6 +143,12 @@ impl Versions {
         built
     }
 
+    /// The text of the input file at `path`, as it is now.
+    #[allow(clippy::disallowed_methods, reason = "the preview shows where the site's files say something")]
+    pub(super) fn text_of(&self, path: &SourcePath) -> Option<String> {
+        std::fs::read_to_string(self.root.join(path.as_str())).ok()
+    }
+
     /// What browsers see now.
     pub(super) fn shown(&self) -> Shown {
         lock(&self.shown).clone()

@@ -193,6 +193,12 @@ fn a_missing_configuration_is_said() {
 }
 
 #[test]
+fn a_theme_option_that_names_a_missing_picture_is_told_at_its_line() {
+    let found = SiteTest::new().config("theme_options: {logo: img/logo.svg}\n").load_findings();
+    assert_found(&found, "site-config.yaml:15:23: error[bad-config]: 主题里没有文件 assets/img/logo.svg");
+}
+
+#[test]
 fn an_unknown_theme_is_answered_with_the_nearest() {
     let found = SiteTest::new().config("theme: standart\n").load_findings();
     assert!(found.iter().any(|line| line.contains("error[theme-file]: 没有主题 `standart`")), "{found:#?}");

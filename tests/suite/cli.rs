@@ -156,6 +156,17 @@ fn new_content_is_made_with_its_name_and_never_over_old() {
 }
 
 #[test]
+fn new_content_of_a_department_that_is_not_there_says_how_to_make_it() {
+    let dir = new_site("portal");
+    let output = menhu(dir.path(), &["new", "item", "health/hygiene-permit"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("menhu new department health"), "{}", said(&output));
+    menhu(dir.path(), &["new", "department", "health"]);
+    let output = menhu(dir.path(), &["new", "item", "health/clinic-permit"]);
+    assert!(!said(&output).contains("menhu new department"), "{}", said(&output));
+}
+
+#[test]
 fn a_name_that_cannot_be_an_address_is_refused() {
     let dir = new_site("portal");
     let output = menhu(dir.path(), &["new", "item", "食品许可"]);

@@ -83,6 +83,27 @@ fn a_saved_page_is_shown_and_open_pages_hear_of_it() {
 }
 
 #[test]
+fn blocks_of_a_page_say_which_file_and_line_made_them() {
+    let test = PreviewTest::start();
+    let department = "content/departments/sfsscjdglj";
+    let item = test.get("/departments/sfsscjdglj/items/food-business-permit/");
+    let file = format!("{department}/items/food-business-permit.yaml");
+    let text = fs::read_to_string(test.dir.path().join(&file)).unwrap();
+    let line = text.lines().position(|line| line.starts_with("materials:")).unwrap() + 1;
+    assert!(
+        item.contains(&format!("<a href=\"#materials\">#materials</a> <span>{file}:{line}</span>")),
+        "{item}"
+    );
+    assert!(!item.contains("<a href=\"#related\">#related</a>"), "a part that is not written has no place");
+    let before = test.version();
+    test.save(PAGE, "---\ntitle: 关于\n---\n\n正文。\n\n## 联系\n\n```\n# 不是标题\n```\n\n## 更正\n");
+    test.version_after(before);
+    let page = test.get("/about/");
+    assert!(page.contains("#联系</a> <span>content/pages/about.md:7</span>"), "{page}");
+    assert!(page.contains("#更正</a> <span>content/pages/about.md:13</span>"), "{page}");
+}
+
+#[test]
 fn a_new_page_appears_and_a_removed_one_is_gone() {
     let test = PreviewTest::start();
     let before = test.version();

@@ -1,5 +1,7 @@
 //! `menhu new`: a new content file.
 
+use std::path::Path;
+
 use crate::{
     cli::{
         ExitCode,
@@ -35,7 +37,20 @@ pub(super) fn run(args: &NewArgs, settings: &Settings, report: &Report) -> Resul
         ));
     }
     report.line(&Message::new(format!("新建 {path}"), format!("made {path}")));
+    if let Some(department) = missing_department(&path, &settings.root) {
+        report.line(&Message::new(
+            format!("部门 {department} 还没有 department.yaml：menhu new department {department}"),
+            format!("{department} has no department.yaml yet: menhu new department {department}"),
+        ));
+    }
     Ok(ExitCode::Fine)
+}
+
+/// The department that the new file at `path` belongs to, when the site does not have it.
+fn missing_department<'a>(path: &'a str, root: &Path) -> Option<&'a str> {
+    let (department, _) = path.strip_prefix("content/departments/")?.split_once('/')?;
+    let file = root.join(format!("content/departments/{department}/department.yaml"));
+    (!file.exists()).then_some(department)
 }
 
 fn why(name: &str, bad: BadName) -> Message {
