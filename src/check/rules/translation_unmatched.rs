@@ -4,7 +4,7 @@ use crate::{
     check::{Report, Rule},
     diagnostic::{Diagnostic, Explanation, Message, Severity, did_you_mean},
     model::{Mismatch, Translation},
-    source::Place,
+    source::{FieldPath, Locus, Place, Step},
 };
 
 static EXPLANATION: Explanation = Explanation {
@@ -32,9 +32,18 @@ impl Rule for TranslationUnmatched {
             let place = Place::field(&translation.path, unmatched.field.clone());
             let finding = Diagnostic::new(&EXPLANATION, place, message).hint(hint);
             let original = Message::new("原文", "the original");
-            report.add(finding.related(Place::file(&translation.original), original));
+            report.add(finding.related(in_original(translation, &unmatched.field), original));
         }
     }
+}
+
+/// The key of the original that `field` belongs to; what lies deeper may stand in another order there.
+fn in_original(translation: &Translation, field: &FieldPath) -> Place {
+    let locus = match field.steps().first() {
+        Some(Step::Key(key)) => Locus::Key(FieldPath::of(key)),
+        _ => Locus::File,
+    };
+    Place { path: translation.original.clone(), locus }
 }
 
 /// What is wrong, and what to do.
