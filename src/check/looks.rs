@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{Context, Report, Rule};
 use crate::{
     diagnostic::Diagnostics,
-    model::{Article, Center, Department, Form, Guide, Item, Joint, ListedItem},
+    model::{Article, Center, Department, Form, Guide, Item, Joint, ListedItem, Translation},
 };
 
 /// The rules that are on, and what they may look at.
@@ -127,9 +127,10 @@ things! {
     Joint: joint, joint_in_site;
     Form: form, form_in_site;
     Center: center, center_in_site;
+    Translation: translation, translation_in_site;
 }
 
-kept_open!(Guide, Article, Department, Joint, Form, Center);
+kept_open!(Guide, Article, Department, Joint, Form, Center, Translation);
 
 impl Keeper for ListedItem {
     type Thing = Item;

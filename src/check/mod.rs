@@ -143,6 +143,8 @@ impl Checker {
         found.extend(looks.at_all(site.joints.values(), &mut self.remembered));
         found.extend(looks.at_all(site.forms.values(), &mut self.remembered));
         found.extend(looks.at_all(site.centers.values(), &mut self.remembered));
+        let translations = site.translations.values().flat_map(|translations| &translations.files);
+        found.extend(looks.at_all(translations, &mut self.remembered));
         found.extend(looks.at_site());
         self.remembered.forget_the_gone();
         found

@@ -3,7 +3,7 @@
 use super::{Addresses, AsOf};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Explanation, Message},
-    model::{Article, Center, Department, Form, Guide, Item, Joint, Site},
+    model::{Article, Center, Department, Form, Guide, Item, Joint, Site, Translation},
     source::{FieldPath, Place, SourcePath},
 };
 
@@ -39,6 +39,8 @@ pub trait Rule: Sync {
     fn form(&self, _: &Form, _: &mut Report) {}
     /// Looks at a centre alone.
     fn center(&self, _: &Center, _: &mut Report) {}
+    /// Looks at a translation alone; what it makes is not looked at as the original is.
+    fn translation(&self, _: &Translation, _: &mut Report) {}
     /// Looks at an item and what it names.
     fn item_in_site(&self, _: &Item, _: &Context<'_>, _: &mut Report) {}
     /// Looks at the long text of a guide and what it names.
@@ -53,6 +55,8 @@ pub trait Rule: Sync {
     fn form_in_site(&self, _: &Form, _: &Context<'_>, _: &mut Report) {}
     /// Looks at a centre and what it names.
     fn center_in_site(&self, _: &Center, _: &Context<'_>, _: &mut Report) {}
+    /// Looks at a translation and what it names.
+    fn translation_in_site(&self, _: &Translation, _: &Context<'_>, _: &mut Report) {}
     /// Looks at the whole site.
     fn site(&self, _: &Context<'_>, _: &mut Report) {}
 }

@@ -84,6 +84,11 @@ codes! {
         "不认识的键", "an unknown key",
         "写错的键不会被读取，相应的内容就不会公开。", "fess: []" => "fees: []"
     }
+    UNTRANSLATED_KEY = "untranslated-key" Error {
+        "译文里写了不翻译的键", "a translation holds a key that is not translated",
+        "编码、天数、电话这些值只在原文里写一次；写两次迟早会不一样。",
+        "name: Food business permit\ncode: 1199…" => "name: Food business permit"
+    }
     DUPLICATE_KEY = "duplicate-key" Error {
         "同一个键写了两次", "a key is written twice",
         "只能有一个算数，另一个会被悄悄丢掉。", "phone: 1\nphone: 2" => "phone: 1"

@@ -8,7 +8,7 @@ use std::{
 use super::{Frame, Kept, codes, entity::Entity};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
-    model::{Asset, Body, Joint, Site, Slug},
+    model::{Asset, Body, Joint, Site, Slug, Translated, Translation, TranslationLanguage},
     source::{Place, SourceFile, SourcePath},
 };
 
@@ -33,10 +33,12 @@ pub(super) fn assemble(
             topics: Vec::new(),
             life_events: Vec::new(),
             synonyms: Vec::new(),
+            translations: BTreeMap::new(),
             assets: BTreeMap::new(),
             stubs: Vec::new(),
         },
         joint_bodies: BTreeMap::new(),
+        translated_joint_bodies: Vec::new(),
     };
     let mut diagnostics = frame.diagnostics.clone();
     for file in content {
@@ -45,12 +47,14 @@ pub(super) fn assemble(
         assembly.add(file, &entry.entity);
     }
     diagnostics.extend(assembly.join_texts());
+    assembly.join_translated_texts();
     (assembly.site, diagnostics)
 }
 
 struct Assembly<'a> {
     site: Site,
     joint_bodies: BTreeMap<Slug, (SourcePath, &'a Body)>,
+    translated_joint_bodies: Vec<(TranslationLanguage, &'a Slug, &'a Body)>,
 }
 
 impl<'a> Assembly<'a> {
@@ -85,11 +89,65 @@ impl<'a> Assembly<'a> {
                 site.forms.insert(form.id.clone(), form.clone());
             }
             Entity::Article(article) => site.articles.push(article.clone()),
+            Entity::Translation(translation) => self.add_translation(translation),
             Entity::Asset => {
                 site.assets.insert(path.clone(), Asset { path: path.clone(), len: file.len });
             }
             Entity::Stub => site.stubs.push(path.clone()),
             Entity::Nothing => {}
+        }
+    }
+
+    fn add_translation(&mut self, translation: &'a Arc<Translation>) {
+        let into = self.site.translations.entry(translation.language).or_default();
+        into.files.push(translation.clone());
+        match &translation.thing {
+            Translated::Department(department) => {
+                into.departments.insert(department.slug.clone(), department.clone());
+            }
+            Translated::Item(item) => {
+                into.items.insert(item.id.clone(), item.clone());
+            }
+            Translated::Guide(guide) => {
+                into.guides.insert(guide.item.clone(), guide.clone());
+            }
+            Translated::Form(form) => {
+                into.forms.insert(form.id.clone(), form.clone());
+            }
+            Translated::Joint(joint) => {
+                into.joints.insert(joint.slug.clone(), joint.clone());
+            }
+            Translated::JointBody(slug, body) => {
+                self.translated_joint_bodies.push((translation.language, slug, body));
+            }
+            Translated::Center(center) => {
+                into.centers.insert(center.slug.clone(), center.clone());
+            }
+            Translated::Article(article) => {
+                into.articles.insert(translation.original.clone(), article.clone());
+            }
+            Translated::Topics(topics, life_events) => {
+                into.topics.clone_from(topics);
+                into.life_events.clone_from(life_events);
+            }
+        }
+    }
+
+    /// Gives translated joint approvals their texts: translated where they are, else those of the originals.
+    fn join_translated_texts(&mut self) {
+        let Site { joints: originals, translations, .. } = &mut self.site;
+        for into in translations.values_mut() {
+            for (slug, joint) in &mut into.joints {
+                if let Some(original) = originals.get(slug).filter(|original| !original.body.is_empty()) {
+                    Arc::make_mut(joint).body = original.body.clone();
+                }
+            }
+        }
+        for (language, slug, body) in std::mem::take(&mut self.translated_joint_bodies) {
+            let Some(original) = originals.get(slug) else { continue };
+            let into = &mut translations.entry(language).or_default().joints;
+            let joint = into.entry(slug.clone()).or_insert_with(|| original.clone());
+            Arc::make_mut(joint).body = body.clone();
         }
     }
 

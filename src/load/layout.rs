@@ -1,7 +1,7 @@
 //! What each input file is, by where it lies.
 
 use crate::{
-    model::{FormRef, ItemRef, Owner, Slug},
+    model::{ClosedList as _, FormRef, ItemRef, Owner, Slug, TranslationLanguage},
     source::SourcePath,
 };
 
@@ -30,8 +30,10 @@ pub(super) enum Role {
     Article(Owner, Slug, Slug),
     /// `pages/<slug>.md`.
     Page(Owner, Slug),
-    /// A translation by hand, for example `<slug>.en.md`.
-    Translation,
+    /// A translation by hand, for example `<slug>.en.md`: what it translates, and the language.
+    Translation(Box<Role>, TranslationLanguage),
+    /// A text in traditional characters, for example `<slug>.zh-Hant.md`: those are converted.
+    Converted,
     /// A file that is copied.
     Asset,
     /// A content file whose name is not an identifier; holds the name.
@@ -44,6 +46,41 @@ pub(super) enum Role {
 ///
 /// `only` is the department whose folder is the top of `content/`, in a department site.
 pub(super) fn role(path: &SourcePath, only: Option<&Slug>) -> Role {
+    match original(path) {
+        None => role_of_original(path, only),
+        Some((original, language)) => match (role_of_original(&original, only), language) {
+            (role @ (Role::Asset | Role::Stray | Role::BadName(_)), _) => role,
+            (Role::Synonyms, _) => Role::Stray,
+            (role, Some(language)) => Role::Translation(Box::new(role), language),
+            (_, None) => Role::Converted,
+        },
+    }
+}
+
+/// The file that the file at `path` translates, and the language; absent for traditional characters.
+pub(super) fn original(path: &SourcePath) -> Option<(SourcePath, Option<TranslationLanguage>)> {
+    let (rest, ending) = path.as_str().rsplit_once('.').filter(|(_, ending)| is_translated(ending))?;
+    let (stem, language) = rest.rsplit_once('.').filter(|(_, language)| !language.contains('/'))?;
+    let known = TranslationLanguage::from_key(language);
+    let fits = known.is_some() || language.eq_ignore_ascii_case("zh-hant");
+    fits.then(|| (format!("{stem}.{ending}").as_str().into(), known))
+}
+
+/// The files that would translate the file at `path`.
+pub(super) fn translations(path: &SourcePath) -> impl Iterator<Item = SourcePath> {
+    let parts = path.as_str().rsplit_once('.').filter(|(_, ending)| is_translated(ending));
+    let languages = TranslationLanguage::ALL.iter().map(|language| language.key());
+    parts.into_iter().flat_map(move |(stem, ending)| {
+        languages.clone().map(move |language| format!("{stem}.{language}.{ending}").as_str().into())
+    })
+}
+
+/// Whether files with this ending are translated by hand.
+fn is_translated(ending: &str) -> bool {
+    matches!(ending, "md" | "yaml")
+}
+
+fn role_of_original(path: &SourcePath, only: Option<&Slug>) -> Role {
     let Some(inner) = path.as_str().strip_prefix("content/") else { return Role::Stray };
     let steps: Vec<&str> = inner.split('/').collect();
     match steps.as_slice() {
@@ -106,12 +143,6 @@ fn markdown(file: &str, role: impl FnOnce(Slug) -> Role) -> Role {
 }
 
 fn named(stem: &str, role: impl FnOnce(Slug) -> Role) -> Role {
-    if let Some((name, language)) = stem.rsplit_once('.')
-        && Slug::parse(name).is_some()
-        && matches!(language, "en" | "zh-Hant" | "zh-hant")
-    {
-        return Role::Translation;
-    }
     match Slug::parse(stem) {
         Some(slug) => role(slug),
         None => Role::BadName(stem.to_owned()),

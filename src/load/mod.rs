@@ -21,6 +21,7 @@ mod resolve;
 mod schema;
 mod text;
 mod theme;
+mod translation;
 mod yaml;
 
 use std::{
@@ -129,7 +130,8 @@ impl Loader {
         (Some(site), found)
     }
 
-    /// Forgets what was read of `paths`; the configuration, a theme or a CSV file is everything.
+    /// Forgets what was read of `paths` and of their translations; the configuration, a theme or a CSV file is
+    /// everything.
     pub fn forget<'a>(&mut self, paths: impl IntoIterator<Item = &'a crate::source::SourcePath>) {
         for path in paths {
             let text = path.as_str();
@@ -139,6 +141,9 @@ impl Loader {
                 return;
             }
             self.files.remove(path);
+            for translation in layout::translations(path) {
+                self.files.remove(&translation);
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::entity::Entity;
-use crate::model::{Body, Dictionary, ListedItem};
+use crate::model::{Body, Dictionary, ListedItem, Translated};
 
 /// Files that are read before what they made is packed.
 pub(super) const BATCH: usize = 1024;
@@ -82,18 +82,25 @@ impl Entity {
     /// Packs what this entity alone holds.
     fn pack(&mut self, items: Option<&Dictionary>, texts: Option<&Dictionary>) {
         let body = match self {
-            Self::Item(item) => {
-                if let (Some(item), Some(dictionary)) = (Arc::get_mut(item), items) {
-                    item.pack(dictionary);
-                }
-                None
-            }
+            Self::Item(item) => return pack_item(item, items),
             Self::Article(article) => Arc::get_mut(article).map(|article| &mut article.body),
             Self::ItemGuide(_, guide) => Arc::get_mut(guide).map(|guide| &mut guide.body),
+            Self::Translation(translation) => match Arc::get_mut(translation).map(|found| &mut found.thing) {
+                Some(Translated::Item(item)) => return pack_item(item, items),
+                Some(Translated::Article(article)) => Arc::get_mut(article).map(|article| &mut article.body),
+                Some(Translated::Guide(guide)) => Arc::get_mut(guide).map(|guide| &mut guide.body),
+                _ => None,
+            },
             _ => None,
         };
         if let (Some(body), Some(dictionary)) = (body, texts) {
             body.html.pack(dictionary);
         }
+    }
+}
+
+fn pack_item(item: &mut Arc<ListedItem>, dictionary: Option<&Dictionary>) {
+    if let (Some(item), Some(dictionary)) = (Arc::get_mut(item), dictionary) {
+        item.pack(dictionary);
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use schemars::Schema;
 use serde_json::{Map, Value};
 
-use super::codes;
+use super::{codes, raw::UNTRANSLATED};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, nearest},
     source::{
@@ -69,7 +69,7 @@ impl<'a> Run<'a> {
             NodeKind::Sequence(_) => "array",
             _ => "",
         };
-        let candidates: Vec<&Value> = branches.iter().map(|branch| self.resolved(branch)).collect();
+        let candidates: Vec<&Value> = branches.iter().flat_map(|branch| self.branches(branch)).collect();
         if node.is_null() && candidates.iter().any(|branch| allows(branch, "null")) {
             return;
         }
@@ -91,6 +91,15 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// The shapes that `schema` allows, those of a choice within a choice too.
+    fn branches(&self, schema: &'a Value) -> Vec<&'a Value> {
+        let schema = self.resolved(schema);
+        match schema.get("anyOf").and_then(Value::as_array) {
+            Some(branches) => branches.iter().flat_map(|branch| self.branches(branch)).collect(),
+            None => vec![schema],
+        }
+    }
+
     fn mapping(&mut self, node: &Node, pairs: &[(Node, Node)], schema: &'a Value) {
         let properties = schema.get("properties").and_then(Value::as_object);
         let additional = schema.get("additionalProperties");
@@ -105,6 +114,9 @@ impl<'a> Run<'a> {
                 continue;
             }
             match (properties.and_then(|known| known.get(name)), additional) {
+                (Some(schema), _) if schema.get(UNTRANSLATED).is_some() => {
+                    self.untranslated_key(key, name, schema);
+                }
                 (Some(schema), _) => self.value(value, schema),
                 (None, Some(Value::Object(_))) => {
                     if let Some(schema) = additional {
@@ -146,7 +158,8 @@ impl<'a> Run<'a> {
             &key.span,
             Message::new(format!("不认识的键 `{name}`"), format!("unknown key `{name}`")),
         );
-        let known = || properties.into_iter().flatten();
+        let known =
+            || properties.into_iter().flatten().filter(|(_, schema)| schema.get(UNTRANSLATED).is_none());
         let by_title =
             known().find(|(_, schema)| bare_title(self.root, schema) == name).map(|(key, _)| key.as_str());
         let meant = by_title.or_else(|| nearest(name, known().map(|(key, _)| key.as_str())));
@@ -167,6 +180,22 @@ impl<'a> Run<'a> {
             }
         };
         self.found.push(finding);
+    }
+
+    /// A key of the original that a translation repeats.
+    fn untranslated_key(&mut self, key: &Node, name: &str, schema: &Value) {
+        let finding = self.finding(
+            &codes::UNTRANSLATED_KEY,
+            &key.span,
+            Message::new(
+                format!("`{name}`{}不写在译文里", title_of(self.root, Some(schema))),
+                format!("`{name}` is not translated"),
+            ),
+        );
+        self.found.push(finding.hint(Message::new(
+            "删去它：各种语言都用原文里的值",
+            "remove it: every language has the value of the original",
+        )));
     }
 
     fn duplicate(&mut self, key: &Node, first: &Node, name: &str) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ColumnType, Minify, SeverityKey, SiteKind, Slug, Text};
+use super::{ColumnType, Minify, SeverityKey, SiteKind, Slug, Text, TranslationLanguage};
 
 /// What `site-config.yaml` says, every default filled in.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Config {
     pub base_url: Text,
     pub language: Text,
     pub variants: Box<[Text]>,
-    pub translations: Box<[Text]>,
+    pub translations: Box<[TranslationLanguage]>,
     pub description: Option<Text>,
     pub sponsor: Option<Text>,
     pub operator: Option<Text>,

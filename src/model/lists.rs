@@ -313,3 +313,26 @@ closed_list! {
         Complaint = "complaint" "监督投诉" "Complaint route" "",
     }
 }
+
+closed_list! {
+    /// A language into which content is translated by hand; traditional characters are converted instead.
+    TranslationLanguage, "translation language", "译文的语言" {
+        English = "en" "英文" "English" "",
+        French = "fr" "法文" "French" "",
+        German = "de" "德文" "German" "",
+        Spanish = "es" "西班牙文" "Spanish" "",
+        Portuguese = "pt" "葡萄牙文" "Portuguese" "",
+        Russian = "ru" "俄文" "Russian" "",
+        Arabic = "ar" "阿拉伯文" "Arabic" "",
+        Japanese = "ja" "日文" "Japanese" "",
+        Korean = "ko" "韩文" "Korean" "",
+        Vietnamese = "vi" "越南文" "Vietnamese" "",
+        Thai = "th" "泰文" "Thai" "",
+        Tibetan = "bo" "藏文" "Tibetan" "",
+        Uyghur = "ug" "维吾尔文" "Uyghur" "",
+        Mongolian = "mn" "蒙古文" "Mongolian" "",
+        Kazakh = "kk" "哈萨克文" "Kazakh" "",
+        Zhuang = "za" "壮文" "Zhuang" "",
+        Yi = "ii" "彝文" "Yi" "",
+    }
+}

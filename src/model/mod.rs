@@ -24,6 +24,7 @@ mod site;
 mod slug;
 mod theme;
 mod topic;
+mod translation;
 
 pub use article::{Article, Attachment, Disclosure, Owner};
 pub use body::{Body, Component, Heading, LinkTarget, Slot, SlotKind};
@@ -49,6 +50,7 @@ pub use site::{Asset, Site};
 pub use slug::{FormRef, ItemRef, Slug};
 pub use theme::{Theme, ThemeFile};
 pub use topic::{Synonym, Topic};
+pub use translation::{Mismatch, Translated, Translation, Translations, Unmatched};
 
 /// A piece of text.
 pub type Text = Box<str>;

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Article, Calendar, Center, Config, Department, Form, FormRef, Guide, ItemRef, Joint, ListedItem, Slug,
-    Synonym, Theme, Topic,
+    Synonym, Theme, Topic, TranslationLanguage, Translations,
 };
 use crate::source::SourcePath;
 
@@ -46,6 +46,8 @@ pub struct Site {
     pub life_events: Vec<Topic>,
     /// Synonyms in written order.
     pub synonyms: Vec<Synonym>,
+    /// What is translated by hand, by language.
+    pub translations: BTreeMap<TranslationLanguage, Translations>,
     /// Files that are copied, by path.
     pub assets: BTreeMap<SourcePath, Asset>,
     /// Files that are broken: links to what they would have made are not reported.

@@ -119,10 +119,17 @@ impl SourceTree {
         &self.files
     }
 
+    /// The file at `path`.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&SourceFile> {
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.files.get(at)
+    }
+
     /// Whether there is a file at `path`.
     #[must_use]
     pub fn contains(&self, path: &str) -> bool {
-        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).is_ok()
+        self.file(path).is_some()
     }
 
     /// The bytes of the file at `path`.

@@ -36,6 +36,16 @@ fn all_mistakes_of_all_files_come_in_one_run() {
 }
 
 #[test]
+fn a_value_of_two_kinds_is_right_in_either_when_something_else_is_wrong() {
+    let columns = "columns:\n  - {id: a, name: 甲, type: news, freshness: none}\n  - {id: b, name: 乙, type: news, freshness: 14}\n  - {id: c, name: 丙, type: news, freshness: soon}\n";
+    let config = format!("title: 甲\nbase_url: https://x.gov.cn\n{columns}colums: []\n");
+    let found = SiteTest::new().file("site-config.yaml", config).load_findings();
+    assert_found(&found, "site-config.yaml:6:45: error[unknown-value]");
+    assert_found(&found, "site-config.yaml:7:1: error[unknown-key]");
+    assert_eq!(found.len(), 2, "{found:#?}");
+}
+
+#[test]
 fn a_closed_value_in_chinese_is_answered_with_its_key() {
     let site = SiteTest::new().item("x", "name: 甲\ntype: 行政许可\n");
     let tree = site.tree();

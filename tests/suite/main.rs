@@ -16,4 +16,5 @@ mod pages;
 mod preview;
 mod properties;
 mod support;
+mod translations;
 mod writing;

@@ -8,7 +8,7 @@ use menhu::{
 };
 use proptest::prelude::*;
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 11] = [
     "site-config.yaml",
     "content/topics.yaml",
     "content/synonyms.yaml",
@@ -18,12 +18,20 @@ const FILES: [&str; 9] = [
     "content/departments/market/department.yaml",
     "content/departments/market/items/x.yaml",
     "content/departments/market/forms/x.yaml",
+    "content/news/y.en.md",
+    "content/departments/market/items/y.en.yaml",
 ];
 
 /// Loads and locates: every step a broken file takes.
 fn survives(path: &str, bytes: Vec<u8>) {
     let config = b"title: x\nbase_url: https://x.gov.cn\n".to_vec();
-    let mut files = vec![("site-config.yaml", config)];
+    let item = "name: 甲\nconditions: [乙]\nmaterials: [{id: a, name: 丙}]\n".into();
+    let mut files = vec![
+        ("site-config.yaml", config),
+        // What translations translate.
+        ("content/news/y.md", "---\ntitle: 甲\n---\n".into()),
+        ("content/departments/market/items/y.yaml", item),
+    ];
     files.retain(|(known, _)| *known != path);
     files.push((path, bytes));
     let tree = SourceTree::in_memory(files);

@@ -6,7 +6,7 @@ use crate::{
     diagnostic::{Diagnostic, Explanation, Message, Severity, did_you_mean},
     model::{
         Article, Body, Component, Department, Guide, Heading, Item, ItemRef, Joint, LinkTarget, Slot,
-        SlotKind, Slug,
+        SlotKind, Slug, Translated, Translation, Translations,
     },
     source::{FieldPath, Place, SourcePath},
 };
@@ -34,7 +34,7 @@ impl Rule for BrokenLink {
         let home = Some(&item.id.department);
         for (index, basis) in item.legal_basis.iter().enumerate() {
             let Some(document) = &basis.document else { continue };
-            let mut look = Look { context, path: &item.path, home, report };
+            let mut look = Look::new(context, &item.path, home, report);
             let field = FieldPath::of("legal_basis").index(index).key("document");
             look.target(&document_target(document), Place::field(&item.path, field));
         }
@@ -42,12 +42,12 @@ impl Rule for BrokenLink {
 
     fn guide_in_site(&self, guide: &Guide, context: &Context<'_>, report: &mut Report) {
         let home = Some(&guide.item.department);
-        Look { context, path: &guide.path, home, report }.body(&guide.body, &ITEM_ANCHORS);
+        Look::new(context, &guide.path, home, report).body(&guide.body, &ITEM_ANCHORS);
     }
 
     fn article_in_site(&self, article: &Article, context: &Context<'_>, report: &mut Report) {
         let home = article.owner.department();
-        let mut look = Look { context, path: &article.path, home, report };
+        let mut look = Look::new(context, &article.path, home, report);
         let field = |key: &str| Place::field(&article.path, FieldPath::of(key));
         let entry = |key: &str, index| Place::field(&article.path, FieldPath::of(key).index(index));
         for (index, target) in article.related.iter().enumerate() {
@@ -65,13 +65,27 @@ impl Rule for BrokenLink {
     }
 
     fn department_in_site(&self, department: &Department, context: &Context<'_>, report: &mut Report) {
-        let mut look = Look { context, path: &department.path, home: Some(&department.slug), report };
+        let mut look = Look::new(context, &department.path, Some(&department.slug), report);
         look.body(&department.functions, &[]);
     }
 
     fn joint_in_site(&self, joint: &Joint, context: &Context<'_>, report: &mut Report) {
         let path: SourcePath = joint.path.as_str().replace(".yaml", ".md").as_str().into();
-        Look { context, path: &path, home: Some(&joint.lead), report }.body(&joint.body, &[]);
+        Look::new(context, &path, Some(&joint.lead), report).body(&joint.body, &[]);
+    }
+
+    fn translation_in_site(&self, translation: &Translation, context: &Context<'_>, report: &mut Report) {
+        let Some(body) = translation.body() else { return };
+        let (home, anchors): (_, &[&str]) = match &translation.thing {
+            Translated::Guide(guide) => (Some(&guide.item.department), &ITEM_ANCHORS),
+            Translated::Article(article) => (article.owner.department(), &[]),
+            Translated::Department(department) => (Some(&department.slug), &[]),
+            Translated::JointBody(slug, _) => (context.site.joints.get(slug).map(|joint| &joint.lead), &[]),
+            _ => (None, &[]),
+        };
+        let mut look = Look::new(context, &translation.path, home, report);
+        look.translations = context.site.translations.get(&translation.language);
+        look.body(body, anchors);
     }
 }
 
@@ -79,10 +93,21 @@ struct Look<'a, 'b> {
     context: &'a Context<'a>,
     path: &'a SourcePath,
     home: Option<&'a Slug>,
+    /// Those of the language of the text, whose links lead to pages in its own language.
+    translations: Option<&'a Translations>,
     report: &'b mut Report,
 }
 
-impl Look<'_, '_> {
+impl<'a, 'b> Look<'a, 'b> {
+    fn new(
+        context: &'a Context<'a>,
+        path: &'a SourcePath,
+        home: Option<&'a Slug>,
+        report: &'b mut Report,
+    ) -> Self {
+        Self { context, path, home, translations: None, report }
+    }
+
     /// Looks at what `body` leaves open; `anchors` are those of its page beside its own headings.
     fn body(&mut self, body: &Body, anchors: &[&str]) {
         for slot in &body.slots {
@@ -120,10 +145,15 @@ impl Look<'_, '_> {
         };
         match destination.kind {
             DestinationKind::Article(index) => {
-                self.fragment(target, &site.articles[index].body.headings, &[], place);
+                let original = &site.articles[index];
+                let translated = self.translations.and_then(|known| known.articles.get(&original.path));
+                self.fragment(target, &translated.unwrap_or(original).body.headings, &[], place);
             }
             DestinationKind::Item => {
-                let guide = item_at(destination.route.as_str()).and_then(|id| site.guides.get(&id));
+                let guide = item_at(destination.route.as_str()).and_then(|id| {
+                    let translated = self.translations.and_then(|known| known.guides.get(&id));
+                    translated.or_else(|| site.guides.get(&id))
+                });
                 let headings = guide.map_or(&[][..], |guide| &guide.body.headings);
                 self.fragment(target, headings, &ITEM_ANCHORS, place);
             }

@@ -64,6 +64,9 @@ mod single_option;
 mod stale_column;
 mod step_days;
 mod survey_limit;
+mod translation_language;
+mod translation_outdated;
+mod translation_unmatched;
 mod unknown_column;
 mod unknown_reference;
 mod unknown_when;
@@ -147,6 +150,10 @@ pub static RULES: &[&dyn Rule] = &[
     &document_dates::DocumentDates,
     &document_validity::DocumentValidity,
     &interpretation_both_ways::InterpretationBothWays,
+    // Translations.
+    &translation_language::LanguageOfTranslation,
+    &translation_unmatched::TranslationUnmatched,
+    &translation_outdated::TranslationOutdated,
     // Leaks.
     &personal_data::PersonalData,
     &mobile_phone::MobilePhone,

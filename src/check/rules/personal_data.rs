@@ -4,7 +4,7 @@ use super::digits::{Personal, masked, personal_numbers};
 use crate::{
     check::{Report, Rule},
     diagnostic::{Diagnostic, Explanation, Message, Severity},
-    model::{Article, Form, Guide, Item},
+    model::{Article, Form, Guide, Item, Translated, Translation},
     source::{FieldPath, Place},
 };
 
@@ -41,6 +41,17 @@ impl Rule for PersonalData {
         look(&article.body.html.get(), true, &Place::file(&article.path), report);
         for (key, text) in [("title", Some(&*article.title)), ("summary", article.summary.as_deref())] {
             look(text.unwrap_or_default(), false, &Place::field(&article.path, FieldPath::of(key)), report);
+        }
+    }
+
+    fn translation(&self, translation: &Translation, report: &mut Report) {
+        for (field, text) in &translation.texts {
+            look(text, false, &Place::field(&translation.path, field.clone()), report);
+        }
+        // The functions of a department are among the texts.
+        let is_field = matches!(translation.thing, Translated::Department(_));
+        if let Some(body) = translation.body().filter(|_| !is_field) {
+            look(&body.html.get(), true, &Place::file(&translation.path), report);
         }
     }
 

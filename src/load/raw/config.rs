@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::values::{Key, Text};
-use crate::model::{ColumnType, Minify, SeverityKey, SiteKind};
+use crate::model::{ColumnType, Minify, SeverityKey, SiteKind, TranslationLanguage};
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -30,7 +30,7 @@ pub(crate) struct RawConfig {
     pub(crate) variants: Vec<Text>,
     #[serde(default)]
     #[schemars(title = "人工翻译的语言", description = "例如 en")]
-    pub(crate) translations: Vec<Text>,
+    pub(crate) translations: Vec<Key<TranslationLanguage>>,
     #[serde(default)]
     #[schemars(title = "网站说明")]
     pub(crate) description: Option<Text>,

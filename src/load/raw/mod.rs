@@ -13,7 +13,9 @@ mod item;
 mod item_parts;
 mod item_service;
 mod joint;
+mod texts;
 mod topics;
+mod translate;
 mod values;
 
 pub(crate) use article::RawArticle;
@@ -25,5 +27,7 @@ pub(crate) use item::{RawItem, RawWhen};
 pub(crate) use item_parts::*;
 pub(crate) use item_service::*;
 pub(crate) use joint::RawJoint;
+pub(crate) use texts::UNTRANSLATED;
 pub(crate) use topics::{RawSynonyms, RawTopic, RawTopics};
+pub(crate) use translate::{Overlay, Translate};
 pub(crate) use values::{Key, OneOrMany, Text};

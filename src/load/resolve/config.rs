@@ -1,6 +1,6 @@
 //! The site's configuration.
 
-use super::{Resolver, boxed, value};
+use super::{Resolver, boxed, value, values};
 use crate::{
     diagnostic::{Diagnostic, Message},
     load::{
@@ -33,7 +33,7 @@ pub(in crate::load) fn config(run: &mut Resolver<'_>, raw: RawConfig) -> Config 
         base_url: checked_base_url(run, &base_url),
         language: language.unwrap_or_else(|| "zh-CN".into()),
         variants: variants.into(),
-        translations: translations.into(),
+        translations: values(translations),
         description,
         sponsor,
         operator,
