@@ -12,7 +12,7 @@ use notify_debouncer_full::{DebounceEventResult, Debouncer, NoCache, new_debounc
 use crate::source::SourcePath;
 
 /// Editors save in several steps: what follows within this time is one change.
-const WINDOW: Duration = Duration::from_millis(25);
+const WINDOW: Duration = Duration::from_millis(15);
 
 /// Watches the input folders of a site while it lives.
 pub(super) struct Watcher(
