@@ -88,8 +88,8 @@ fn blocks_of_a_page_say_which_file_and_line_made_them() {
     let department = "content/departments/sfsscjdglj";
     let item = test.get("/departments/sfsscjdglj/items/food-business-permit/");
     let file = format!("{department}/items/food-business-permit.yaml");
-    let text = fs::read_to_string(test.dir.path().join(&file)).unwrap();
-    let line = text.lines().position(|line| line.starts_with("materials:")).unwrap() + 1;
+    let yaml = fs::read_to_string(test.dir.path().join(&file)).unwrap();
+    let line = yaml.lines().position(|line| line.starts_with("materials:")).unwrap() + 1;
     assert!(
         item.contains(&format!("<a href=\"#materials\">#materials</a> <span>{file}:{line}</span>")),
         "{item}"
