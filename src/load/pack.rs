@@ -11,7 +11,7 @@ use crate::model::{Body, Dictionary, ListedItem, Translated};
 pub(super) const BATCH: usize = 1024;
 
 /// Content files from which on a site is packed: below, packing costs more time than memory is worth.
-const LARGE: usize = 12_000;
+const LARGE: usize = 20_000;
 
 /// Values of a kind that a dictionary is made of.
 const SAMPLES: usize = 16;

@@ -8,12 +8,14 @@ use std::ops::Range;
 use super::{Packed, Slug, Text};
 
 /// A piece of parsed Markdown.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Body {
     /// HTML between the slots.
     pub html: Packed<Text>,
-    /// Bytes of `html`.
-    pub len: u32,
+    /// Whether `html` is empty.
+    pub html_is_empty: bool,
+    /// Whether `html` has eleven digits in a row: only then can it hold a personal number.
+    pub has_long_number: bool,
     /// What is left open, in order of `at`.
     pub slots: Box<[Slot]>,
     /// The headings, in order.
@@ -22,11 +24,34 @@ pub struct Body {
     pub lead: Text,
 }
 
+impl Default for Body {
+    fn default() -> Self {
+        Self::new(Text::default(), Box::default(), Box::default(), Text::default())
+    }
+}
+
+/// Digits of a mobile number; a resident id has more.
+const LONG_NUMBER: usize = 11;
+
 impl Body {
+    /// A body, open.
+    #[must_use]
+    pub fn new(html: Text, slots: Box<[Slot]>, headings: Box<[Heading]>, lead: Text) -> Self {
+        let mut digits = html.as_bytes().split(|byte| !byte.is_ascii_digit());
+        Self {
+            html_is_empty: html.is_empty(),
+            has_long_number: digits.any(|run| run.len() >= LONG_NUMBER),
+            html: Packed::open(html),
+            slots,
+            headings,
+            lead,
+        }
+    }
+
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len == 0 && self.slots.is_empty()
+        self.html_is_empty && self.slots.is_empty()
     }
 }
 

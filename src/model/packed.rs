@@ -8,7 +8,7 @@ use std::{borrow::Cow, sync::Arc};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Bytes of a dictionary; LZ4 looks back over 64 KB.
-const DICTIONARY: usize = 48 << 10;
+const DICTIONARY: usize = 16 << 10;
 
 /// A value that may be packed.
 #[derive(Clone, Debug)]

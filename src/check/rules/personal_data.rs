@@ -4,8 +4,8 @@ use super::digits::{Personal, masked, personal_numbers};
 use crate::{
     check::{Report, Rule},
     diagnostic::{Diagnostic, Explanation, Message, Severity},
-    model::{Article, Form, Guide, Item, Translated, Translation},
-    source::{FieldPath, Place},
+    model::{Article, Body, Form, Guide, Item, Translated, Translation},
+    source::{FieldPath, Place, SourcePath},
 };
 
 static EXPLANATION: Explanation = Explanation {
@@ -34,11 +34,11 @@ impl Rule for PersonalData {
     }
 
     fn guide(&self, guide: &Guide, report: &mut Report) {
-        look(&guide.body.html.get(), true, &Place::file(&guide.path), report);
+        look_at_body(&guide.body, &guide.path, report);
     }
 
     fn article(&self, article: &Article, report: &mut Report) {
-        look(&article.body.html.get(), true, &Place::file(&article.path), report);
+        look_at_body(&article.body, &article.path, report);
         for (key, text) in [("title", Some(&*article.title)), ("summary", article.summary.as_deref())] {
             look(text.unwrap_or_default(), false, &Place::field(&article.path, FieldPath::of(key)), report);
         }
@@ -51,7 +51,7 @@ impl Rule for PersonalData {
         // The functions of a department are among the texts.
         let is_field = matches!(translation.thing, Translated::Department(_));
         if let Some(body) = translation.body().filter(|_| !is_field) {
-            look(&body.html.get(), true, &Place::file(&translation.path), report);
+            look_at_body(body, &translation.path, report);
         }
     }
 
@@ -85,6 +85,13 @@ fn texts_of(item: &Item) -> Vec<(FieldPath, &str)> {
         texts.push((entry().key("answer"), &faq.answer));
     }
     texts
+}
+
+/// Few bodies have long numbers; only those are unpacked.
+fn look_at_body(body: &Body, path: &SourcePath, report: &mut Report) {
+    if body.has_long_number {
+        look(&body.html.get(), true, &Place::file(path), report);
+    }
 }
 
 fn look(text: &str, is_html: bool, place: &Place, report: &mut Report) {

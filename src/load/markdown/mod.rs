@@ -21,7 +21,7 @@ pub(super) use component::CsvFiles;
 
 use crate::{
     diagnostic::Diagnostics,
-    model::{Body, Heading, Packed, Slot, SlotKind},
+    model::{Body, Heading, Slot, SlotKind},
     source::SourcePath,
 };
 
@@ -107,13 +107,7 @@ fn with_slots(
         }
         clean.push_str(piece);
     }
-    Body {
-        len: u32::try_from(clean.len()).unwrap_or(u32::MAX),
-        html: Packed::open(clean.into()),
-        slots: slots.into(),
-        headings: headings.into(),
-        lead: lead.into(),
-    }
+    Body::new(clean.into(), slots.into(), headings.into(), lead.into())
 }
 
 /// The beginning of the first paragraphs without markup.
