@@ -11,7 +11,7 @@ use crate::{
     source::SourceTree,
 };
 
-/// The stages with what they remember: a file that did not change is neither read nor checked again.
+/// The stages with what they remember: a file that did not change is not read again.
 #[derive(Debug, Default)]
 pub struct Pipeline {
     /// Reads content.
@@ -25,6 +25,13 @@ impl Pipeline {
     #[must_use]
     pub fn new(loader: Loader) -> Self {
         Self { loader, ..Self::default() }
+    }
+
+    /// A pipeline for many versions of a site: a file that did not change is not checked again either, and texts
+    /// stay open, since every version looks at all of them.
+    #[must_use]
+    pub fn for_versions() -> Self {
+        Self { loader: Loader::default().packing_from(usize::MAX), checker: Checker::remembering() }
     }
 
     /// From input files to a renderer: load, check, plan, compile the templates.

@@ -39,22 +39,29 @@ pub(super) trait Keeper: Any + Send + Sync {
 }
 
 impl Looks<'_> {
-    /// What is found in `things`; what was found in one of them alone is remembered.
+    /// What is found in `things`; what was found in one of them alone is remembered, if anything is.
     pub(super) fn at_all<'t, K: Keeper>(
         &self,
         things: impl Iterator<Item = &'t Arc<K>>,
-        remembered: &mut Remembered,
+        remembered: Option<&mut Remembered>,
     ) -> Diagnostics {
         let things: Vec<&Arc<K>> = things.collect();
+        let within = |thing: &K::Thing| self.each(|rule, report| thing.in_site(rule, &self.context, report));
+        let alone = |thing: &K::Thing| self.each(|rule, report| thing.alone(rule, report));
+        let Some(remembered) = remembered else {
+            let looks = things.par_iter().flat_map_iter(|keeper| {
+                let thing = keeper.thing();
+                within(&thing).into_iter().chain(alone(&thing))
+            });
+            return looks.collect();
+        };
         let known = &remembered.0;
         let looked: Vec<(Diagnostics, Option<Diagnostics>)> = things
             .par_iter()
             .map(|keeper| {
                 let thing = keeper.thing();
-                let within = self.each(|rule, report| thing.in_site(rule, &self.context, report));
                 let is_new = !known.contains_key(&identity(keeper));
-                let alone = is_new.then(|| self.each(|rule, report| thing.alone(rule, report)));
-                (within, alone)
+                (within(&thing), is_new.then(|| alone(&thing)))
             })
             .collect();
         let mut found = Diagnostics::new();

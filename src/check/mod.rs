@@ -103,13 +103,19 @@ pub fn check(site: Site, found: Diagnostics, as_of: AsOf) -> Result<Warned<Check
     Checker::default().check(site, found, as_of)
 }
 
-/// A checker that remembers what it found in things alone: what did not change is not looked at again.
+/// A checker; it may remember what it found in things alone, so that what did not change is not looked at again.
 #[derive(Debug, Default)]
 pub struct Checker {
-    remembered: Remembered,
+    remembered: Option<Remembered>,
 }
 
 impl Checker {
+    /// A checker that remembers.
+    #[must_use]
+    pub fn remembering() -> Self {
+        Self { remembered: Some(Remembered::default()) }
+    }
+
     /// Checks `site`; `found` is what the loader found.
     ///
     /// # Errors
@@ -136,17 +142,19 @@ impl Checker {
         let rules: Vec<&dyn Rule> =
             RULES.iter().copied().filter(|rule| !settings::is_off(&site.config, *rule)).collect();
         let looks = Looks { rules: &rules, context };
-        let mut found = looks.at_all(site.items.values(), &mut self.remembered);
-        found.extend(looks.at_all(site.guides.values(), &mut self.remembered));
-        found.extend(looks.at_all(site.articles.iter(), &mut self.remembered));
-        found.extend(looks.at_all(site.departments.values(), &mut self.remembered));
-        found.extend(looks.at_all(site.joints.values(), &mut self.remembered));
-        found.extend(looks.at_all(site.forms.values(), &mut self.remembered));
-        found.extend(looks.at_all(site.centers.values(), &mut self.remembered));
+        let mut found = looks.at_all(site.items.values(), self.remembered.as_mut());
+        found.extend(looks.at_all(site.guides.values(), self.remembered.as_mut()));
+        found.extend(looks.at_all(site.articles.iter(), self.remembered.as_mut()));
+        found.extend(looks.at_all(site.departments.values(), self.remembered.as_mut()));
+        found.extend(looks.at_all(site.joints.values(), self.remembered.as_mut()));
+        found.extend(looks.at_all(site.forms.values(), self.remembered.as_mut()));
+        found.extend(looks.at_all(site.centers.values(), self.remembered.as_mut()));
         let translations = site.translations.values().flat_map(|translations| &translations.files);
-        found.extend(looks.at_all(translations, &mut self.remembered));
+        found.extend(looks.at_all(translations, self.remembered.as_mut()));
         found.extend(looks.at_site());
-        self.remembered.forget_the_gone();
+        if let Some(remembered) = &mut self.remembered {
+            remembered.forget_the_gone();
+        }
         found
     }
 }

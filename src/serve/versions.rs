@@ -10,7 +10,7 @@ use std::{
 use crate::{
     check::{AsOf, Warned},
     diagnostic::{Diagnostics, Format, Language, has_errors, locate, print},
-    load::{self, Loader},
+    load,
     pipeline::Pipeline,
     plan::PlannedFile,
     render::Renderer,
@@ -67,13 +67,6 @@ struct Work {
     tree: Option<SourceTree>,
 }
 
-impl Work {
-    /// Nothing yet. Texts stay open: every version looks at all of them.
-    fn new() -> Self {
-        Self { pipeline: Pipeline::new(Loader::default().packing_from(usize::MAX)), tree: None }
-    }
-}
-
 /// A lock that another thread poisoned still holds a whole value: every change is one assignment.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -85,7 +78,7 @@ impl Versions {
             root,
             as_of,
             language,
-            work: Mutex::new(Work::new()),
+            work: Mutex::new(Work { pipeline: Pipeline::for_versions(), tree: None }),
             shown: Mutex::default(),
             changed: Condvar::new(),
         }

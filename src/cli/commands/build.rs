@@ -48,6 +48,8 @@ pub(super) fn run(args: &BuildArgs, settings: &Settings, report: &Report) -> Res
         Ok(changes) => {
             report.findings(found, &tree);
             tell(&changes, &renderer, &out, started, report);
+            // The process ends: the system takes memory back at once, value by value it takes a while.
+            std::mem::forget((renderer, tree));
             Ok(ExitCode::Fine)
         }
         Err(Unwritten::Faults(faults)) => {
