@@ -13,7 +13,7 @@ use crate::{
 
 /// A finding for each output that another has the address of, case-blind disks included.
 pub(super) fn find(plan: &SitePlan) -> Diagnostics {
-    let pages = plan.pages.iter().map(|page| Output::Page(page));
+    let pages = plan.pages.iter().map(Output::Page);
     let outputs = pages.chain(plan.files.iter().map(Output::File));
     let mut seen: HashMap<u64, Output<'_>> = HashMap::with_capacity(plan.pages.len() + plan.files.len());
     let mut found = Diagnostics::new();
@@ -23,7 +23,7 @@ pub(super) fn find(plan: &SitePlan) -> Diagnostics {
                 free.insert(output);
             }
             Entry::Occupied(taken) if output.is_at(taken.get()) => {
-                found.push(collision(&output, taken.get()))
+                found.push(collision(&output, taken.get()));
             }
             Entry::Occupied(_) => {}
         }
