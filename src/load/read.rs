@@ -54,6 +54,8 @@ pub fn read(root: &Path) -> (SourceTree, Diagnostics) {
                     };
                     if entry.file_type().is_symlink() {
                         diagnostics.push(not_followed(&path));
+                    } else if !entry.file_type().is_file() {
+                        diagnostics.push(no_file(&path));
                     } else {
                         let len = entry.metadata().map_or(0, |metadata| metadata.len());
                         files.push(SourceFile { path, len });
@@ -88,6 +90,16 @@ fn not_followed(path: &SourcePath) -> Diagnostic {
         Message::new("这是符号链接，没有读取", "this is a symbolic link and was not read"),
     )
     .hint(Message::new("把文件本身放在这里", "put the file itself here"))
+}
+
+/// A pipe, a socket or a device: reading it might never end.
+fn no_file(path: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        &codes::UNREADABLE,
+        Place::file(path),
+        Message::new("这不是普通文件，没有读取", "this is not a regular file and was not read"),
+    )
+    .hint(Message::new("把它移出这个文件夹", "move it out of this folder"))
 }
 
 fn unlistable(root: &Path, error: &walkdir::Error) -> Option<Diagnostic> {

@@ -1,5 +1,9 @@
 //! Bad input gets a clear message at its place, with all others in one run, and never a panic.
 
+use std::{fs, process::Command, sync::Arc};
+
+use menhu::source::{ReadError, SourceFile, SourcePath, SourceReader, SourceTree};
+
 use crate::support::{SiteTest, assert_found};
 
 const ITEM: &str = "content/departments/market/items/x.yaml";
@@ -186,7 +190,7 @@ fn a_markdown_file_without_front_matter_is_told_how_to_begin() {
 
 #[test]
 fn a_missing_configuration_is_said() {
-    let tree = menhu::source::SourceTree::in_memory([("content/news/a.md", Vec::new())]);
+    let tree = SourceTree::in_memory([("content/news/a.md", Vec::new())]);
     let (site, found) = menhu::load::load(&tree);
     assert!(site.is_none());
     assert_eq!(found[0].explanation.code, "config-missing");
@@ -242,4 +246,70 @@ fn a_broken_file_is_one_message_and_links_to_it_none() {
     );
     let found = site.findings();
     assert!(!found.iter().any(|line| line.contains("broken-link")), "{found:#?}");
+}
+
+#[test]
+fn a_link_that_leads_out_of_the_content_folder_leads_nowhere() {
+    let found = SiteTest::new()
+        .file(
+            "content/news/a.md",
+            "---\ntitle: 甲\ndate: 2026-11-01 09:00\n---\n\n[密](../../../../etc/passwd)\n",
+        )
+        .item(
+            "permit",
+            "name: 甲\nmaterials:\n  - {id: a, name: 表, need: required, blank: ../../../secret.pdf}\n",
+        )
+        .findings();
+    assert_found(&found, "content/news/a.md:6:1: error[broken-link]");
+    assert_found(&found, "content/departments/market/items/permit.yaml:3:45: error[missing-file]");
+}
+
+#[test]
+fn a_site_without_content_is_a_site_that_says_so_on_its_pages() {
+    let site =
+        SiteTest::new().file("content/departments/market/department.yaml", "name: 示范市市场监督管理局\n");
+    assert!(site.page("/items/").contains("这里暂时没有内容"), "{}", site.page("/items/"));
+}
+
+#[test]
+fn empty_files_are_told_what_they_lack() {
+    let found = SiteTest::new().item("permit", "").file("content/news/a.md", "").load_findings();
+    assert_found(&found, "content/departments/market/items/permit.yaml:1:1: error[");
+    assert_found(&found, "content/news/a.md:1:1: error[front-matter]");
+}
+
+struct NobodyMayRead;
+
+impl SourceReader for NobodyMayRead {
+    fn read(&self, _: &SourcePath) -> Result<Vec<u8>, ReadError> {
+        Err(ReadError::Denied)
+    }
+}
+
+#[test]
+fn a_file_that_may_not_be_read_is_named() {
+    let files = vec![SourceFile { path: "site-config.yaml".into(), len: 9 }];
+    let (site, found) = menhu::load::load(&SourceTree::new(files, Arc::new(NobodyMayRead)));
+    assert!(site.is_none());
+    assert_eq!(found[0].explanation.code, "unreadable-file");
+    assert!(found[0].message.zh.contains("权限"), "{}", found[0].message.zh);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_a_circle_and_pipes_are_named_and_not_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    fs::create_dir_all(root.join("content/news")).unwrap();
+    fs::write(root.join("site-config.yaml"), "title: 示范市门户\n").unwrap();
+    std::os::unix::fs::symlink(root.join("content"), root.join("content/news/around")).unwrap();
+    let made = Command::new("mkfifo").arg(root.join("content/news/pipe.md")).status().unwrap();
+    assert!(made.success());
+    let (tree, found) = menhu::load::read(root);
+    let told: Vec<String> = found
+        .iter()
+        .map(|finding| format!("{} {}", finding.explanation.code, finding.place.as_ref().unwrap().path))
+        .collect();
+    assert_eq!(told, ["symbolic-link content/news/around", "unreadable-file content/news/pipe.md"]);
+    assert_eq!(tree.files().len(), 1);
 }
