@@ -18,7 +18,7 @@ static EXPLANATION: Explanation = Explanation {
     what_en: "a permit takes over twenty working days without a special provision",
     why: "行政许可法规定二十日内作出决定；更长的时限要有法律、法规的特别规定。",
     example: "type: permit\ntime_limit: {statutory: {days: 30}}",
-    instead: "type: permit\ntime_limit:\n  statutory: {days: 30}\n  basis: 危险化学品安全管理条例第三十五条",
+    instead: "type: permit\ntime_limit:\n  statutory: {days: 45}\n  basis: 取水许可和水资源费征收管理条例第二十条",
     source: "《行政许可法》第四十二条",
 };
 
