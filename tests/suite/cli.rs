@@ -285,3 +285,18 @@ fn a_site_made_just_after_midnight_has_nothing_of_the_future() {
         assert!(warned.diagnostics.is_empty(), "{kind:?}: {:?}", warned.diagnostics);
     }
 }
+
+#[test]
+fn an_incomplete_item_is_published_unless_the_build_is_strict() {
+    let dir = new_site("portal");
+    let item = "content/departments/sfsscjdglj/items/beer-garden.yaml";
+    fs::write(dir.path().join(item), "name: 露天啤酒花园备案\n").unwrap();
+    let strict = menhu(dir.path(), &["build", "--strict"]);
+    assert_eq!(strict.status.code(), Some(1), "{}", said(&strict));
+    assert!(said(&strict).contains("警告[missing-basis]"), "{}", said(&strict));
+    assert!(!dir.path().join("public").exists());
+    let build = menhu(dir.path(), &["build"]);
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    let page = "public/departments/sfsscjdglj/items/beer-garden/index.html";
+    assert!(fs::read_to_string(dir.path().join(page)).unwrap().contains("尚未公开"));
+}

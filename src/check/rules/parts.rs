@@ -19,7 +19,7 @@ macro_rules! parts {
                 key: $key,
                 explanation: Explanation {
                     code: $code,
-                    severity: Severity::Error,
+                    severity: Severity::Warning,
                     what: $what,
                     what_en: $what_en,
                     why: $why,
