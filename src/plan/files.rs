@@ -14,8 +14,8 @@ const FEED_LENGTH: usize = 20;
 pub enum PlannedFile {
     /// An Atom feed.
     Feed(FeedPlan),
-    /// `sitemap.xml`.
-    SiteMap,
+    /// The site map, or a part of it.
+    SiteMap(SiteMapPlan),
     /// `robots.txt`.
     Robots,
     /// A page that sends readers of an old address on.
@@ -28,6 +28,39 @@ pub enum PlannedFile {
         route: Route,
     },
 }
+
+/// Addresses that one site map may hold (sitemaps.org 0.9).
+const SITE_MAP_LENGTH: usize = 50_000;
+
+/// A site map.
+#[derive(Debug, PartialEq, Eq)]
+pub enum SiteMapPlan {
+    /// Pages that search engines should know.
+    Pages {
+        /// Its address.
+        route: Route,
+        /// The pages.
+        pages: Vec<PageId>,
+    },
+    /// The list of the site maps of a site that has too many pages for one.
+    Index {
+        /// Addresses of the parts.
+        parts: Vec<Route>,
+    },
+}
+
+impl SiteMapPlan {
+    /// Its address.
+    #[must_use]
+    pub fn route(&self) -> Route {
+        match self {
+            Self::Pages { route, .. } => route.clone(),
+            Self::Index { .. } => Route::new(SITE_MAP),
+        }
+    }
+}
+
+const SITE_MAP: &str = "/sitemap.xml";
 
 /// An Atom feed.
 #[derive(Debug)]
@@ -57,7 +90,7 @@ impl PlannedFile {
     pub fn output_path(&self) -> String {
         match self {
             Self::Feed(feed) => feed.route.output_path(),
-            Self::SiteMap => "sitemap.xml".to_owned(),
+            Self::SiteMap(map) => map.route().output_path(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Redirect(redirect) => redirect.from.output_path(),
             Self::Copy { route, .. } => route.output_path(),
@@ -67,7 +100,8 @@ impl PlannedFile {
 
 /// Adds the files beside pages and finishes the plan.
 pub(super) fn plan_files(builder: Builder) -> SitePlan {
-    let mut files = vec![PlannedFile::SiteMap, PlannedFile::Robots];
+    let mut files = vec![PlannedFile::Robots];
+    files.extend(site_maps(known(&builder), SITE_MAP_LENGTH).into_iter().map(PlannedFile::SiteMap));
     let site = builder.checked.site();
     if site.config.output.feeds {
         files.extend(feeds(&builder));
@@ -78,6 +112,27 @@ pub(super) fn plan_files(builder: Builder) -> SitePlan {
         files.push(PlannedFile::Copy { from: path.clone(), route: Route::new(format!("/{name}")) });
     }
     builder.finish(files)
+}
+
+/// Pages that search engines should know.
+fn known(builder: &Builder) -> Vec<PageId> {
+    let pages = builder.pages.iter().enumerate();
+    let known = pages.filter(|(_, page)| !matches!(page.kind, PageKind::NotFound | PageKind::Search));
+    known.map(|(index, _)| PageId::new(index)).collect()
+}
+
+/// One site map for `pages`, or a list of several with at most `most` each.
+fn site_maps(pages: Vec<PageId>, most: usize) -> Vec<SiteMapPlan> {
+    if pages.len() <= most {
+        return vec![SiteMapPlan::Pages { route: Route::new(SITE_MAP), pages }];
+    }
+    let part = |(index, pages): (usize, &[PageId])| SiteMapPlan::Pages {
+        route: Route::new(format!("/sitemap-{}.xml", index + 1)),
+        pages: pages.to_vec(),
+    };
+    let parts: Vec<SiteMapPlan> = pages.chunks(most).enumerate().map(part).collect();
+    let index = SiteMapPlan::Index { parts: parts.iter().map(SiteMapPlan::route).collect() };
+    std::iter::once(index).chain(parts).collect()
 }
 
 fn feeds(builder: &Builder) -> Vec<PlannedFile> {
@@ -130,4 +185,28 @@ fn old_route(alias: &str) -> Route {
     let inner = alias.trim_matches('/');
     let is_file = inner.rsplit('/').next().is_some_and(|last| last.contains('.'));
     Route::new(if is_file { format!("/{inner}") } else { format!("/{inner}/") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PageId, Route, SiteMapPlan, site_maps};
+
+    fn pages(range: std::ops::Range<usize>) -> Vec<PageId> {
+        range.map(PageId::new).collect()
+    }
+
+    #[test]
+    fn a_site_map_that_would_be_too_long_is_a_list_of_site_maps() {
+        let route = Route::new("/sitemap.xml");
+        assert_eq!(site_maps(pages(0..3), 3), [SiteMapPlan::Pages { route, pages: pages(0..3) }]);
+        let (first, second) = (Route::new("/sitemap-1.xml"), Route::new("/sitemap-2.xml"));
+        assert_eq!(
+            site_maps(pages(0..4), 3),
+            [
+                SiteMapPlan::Index { parts: vec![first.clone(), second.clone()] },
+                SiteMapPlan::Pages { route: first, pages: pages(0..3) },
+                SiteMapPlan::Pages { route: second, pages: pages(3..4) },
+            ]
+        );
+    }
 }

@@ -18,7 +18,7 @@ mod things;
 
 use std::{collections::HashMap, sync::Arc};
 
-pub use files::{FeedPlan, PlannedFile, Redirect};
+pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapPlan};
 pub use page::{
     ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, Month, PageId, PageKind,
     PlannedPage,

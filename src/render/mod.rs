@@ -138,7 +138,9 @@ impl Renderer {
         let path = file.output_path();
         let content = match file {
             PlannedFile::Feed(feed) => Content::Bytes(Cow::Owned(xml::feed(self, feed).into_bytes())),
-            PlannedFile::SiteMap => Content::Bytes(Cow::Owned(xml::site_map(&self.plan).into_bytes())),
+            PlannedFile::SiteMap(map) => {
+                Content::Bytes(Cow::Owned(xml::site_map(&self.plan, map).into_bytes()))
+            }
             PlannedFile::Robots => Content::Bytes(Cow::Owned(xml::robots(&self.plan).into_bytes())),
             PlannedFile::Redirect(redirect) => {
                 Content::Bytes(Cow::Owned(xml::redirect(self, redirect).into_bytes()))

@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 
 use super::{Renderer, format};
-use crate::plan::{FeedPlan, PageKind, Redirect, SitePlan};
+use crate::{
+    model::{Date, Route},
+    plan::{FeedPlan, PageKind, Redirect, SiteMapPlan, SitePlan},
+};
 
 /// An Atom feed (RFC 4287).
 pub(super) fn feed(renderer: &Renderer, feed: &FeedPlan) -> String {
@@ -49,24 +52,36 @@ pub(super) fn feed(renderer: &Renderer, feed: &FeedPlan) -> String {
     xml
 }
 
-/// The site map (sitemaps.org 0.9): every page that search engines should know.
-pub(super) fn site_map(plan: &SitePlan) -> String {
+/// A site map, or the list of its parts (sitemaps.org 0.9).
+pub(super) fn site_map(plan: &SitePlan, map: &SiteMapPlan) -> String {
+    const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
     let base = &plan.checked().site().config.base_url;
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    for page in plan.pages() {
-        if matches!(page.kind, PageKind::NotFound | PageKind::Search) {
-            continue;
-        }
+    let (list, entry) = match map {
+        SiteMapPlan::Pages { .. } => ("urlset", "url"),
+        SiteMapPlan::Index { .. } => ("sitemapindex", "sitemap"),
+    };
+    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{list} xmlns=\"{NAMESPACE}\">\n");
+    let mut add = |route: &Route, updated: Option<Date>| {
         // Writing into a string cannot fail.
-        let _ = write!(xml, "<url><loc>{base}{}</loc>", page.route);
-        if let Some(date) = page.updated {
+        let _ = write!(xml, "<{entry}><loc>{base}{route}</loc>");
+        if let Some(date) = updated {
             let _ = write!(xml, "<lastmod>{}</lastmod>", format::iso_day(date));
         }
-        xml.push_str("</url>\n");
+        let _ = writeln!(xml, "</{entry}>");
+    };
+    match map {
+        SiteMapPlan::Pages { pages, .. } => {
+            for page in pages.iter().map(|id| plan.page(*id)) {
+                add(&page.route, page.updated);
+            }
+        }
+        SiteMapPlan::Index { parts } => {
+            for part in parts {
+                add(part, None);
+            }
+        }
     }
-    xml.push_str("</urlset>\n");
+    let _ = writeln!(xml, "</{list}>");
     xml
 }
 
