@@ -31,7 +31,7 @@ impl Settings {
     #[allow(clippy::disallowed_methods, reason = "the command line is where clock and folder are read")]
     pub(crate) fn resolve(args: &Args) -> Result<Self, Message> {
         let zone = TimeZone::fixed(jiff::tz::offset(8));
-        let now = jiff::ZonedDateTime::new(jiff::Timestamp::now(), zone).datetime();
+        let now = jiff::ZonedDateTime::new(timestamp()?, zone).datetime();
         let here = std::env::current_dir().map_err(|error| {
             Message::new(
                 format!("读不到当前文件夹：{error}"),
@@ -82,4 +82,17 @@ fn end_of_day(text: &str, at: DateTime) -> DateTime {
 
 fn nearest_site(from: &Path) -> Option<PathBuf> {
     from.ancestors().find(|folder| folder.join("site-config.yaml").is_file()).map(Path::to_owned)
+}
+
+/// The moment of the run: that of `SOURCE_DATE_EPOCH` (seconds; reproducible-builds.org), else of the clock.
+#[allow(clippy::disallowed_methods, reason = "the command line is where clock and environment are read")]
+fn timestamp() -> Result<jiff::Timestamp, Message> {
+    let Ok(told) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(jiff::Timestamp::now()) };
+    let second = told.trim().parse().ok();
+    second.and_then(|second| jiff::Timestamp::from_second(second).ok()).ok_or_else(|| {
+        Message::new(
+            format!("SOURCE_DATE_EPOCH 不是秒数：{told}"),
+            format!("SOURCE_DATE_EPOCH is not a number of seconds: {told}"),
+        )
+    })
 }

@@ -13,8 +13,12 @@ use menhu::{
     source::SourceTree,
 };
 
+/// 2026-11-24 12:00 in Beijing: a year that the calendar knows.
+const NOON: &str = "1795492800";
+
 fn menhu(root: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_menhu"));
+    command.env("SOURCE_DATE_EPOCH", NOON);
     command.current_dir(root).args(["--lang", "zh"]).args(arguments).output().unwrap()
 }
 
@@ -299,4 +303,16 @@ fn an_incomplete_item_is_published_unless_the_build_is_strict() {
     assert_eq!(build.status.code(), Some(0), "{}", said(&build));
     let page = "public/departments/sfsscjdglj/items/beer-garden/index.html";
     assert!(fs::read_to_string(dir.path().join(page)).unwrap().contains("尚未公开"));
+}
+
+#[test]
+fn the_moment_of_a_run_can_be_told() {
+    let dir = new_site("portal");
+    let article = fs::read_to_string(dir.path().join("content/pages/about.md")).unwrap();
+    assert!(article.contains("date: 2026-11-24 12:00"), "{article}");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_menhu"));
+    command.env("SOURCE_DATE_EPOCH", "noon").current_dir(dir.path());
+    let output = command.args(["--lang", "zh", "check"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("SOURCE_DATE_EPOCH 不是秒数：noon"), "{}", said(&output));
 }
