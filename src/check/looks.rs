@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{Context, Report, Rule};
 use crate::{
-    diagnostic::Diagnostics,
+    diagnostic::{Diagnostic, Diagnostics},
     model::{Article, Center, Department, Form, Guide, Item, Joint, ListedItem, Translation},
 };
 
@@ -43,34 +43,26 @@ impl Looks<'_> {
     pub(super) fn at_all<'t, K: Keeper>(
         &self,
         things: impl Iterator<Item = &'t Arc<K>>,
-        remembered: Option<&mut Remembered>,
+        mut remembered: Option<&mut Remembered>,
     ) -> Diagnostics {
         let things: Vec<&Arc<K>> = things.collect();
-        let within = |thing: &K::Thing| self.each(|rule, report| thing.in_site(rule, &self.context, report));
-        let alone = |thing: &K::Thing| self.each(|rule, report| thing.alone(rule, report));
-        let Some(remembered) = remembered else {
-            let looks = things.par_iter().flat_map_iter(|keeper| {
-                let thing = keeper.thing();
-                within(&thing).into_iter().chain(alone(&thing))
-            });
-            return looks.collect();
-        };
-        let known = &remembered.0;
+        let known = |keeper| remembered.as_ref().is_some_and(|known| known.0.contains_key(&identity(keeper)));
         let looked: Vec<(Diagnostics, Option<Diagnostics>)> = things
             .par_iter()
             .map(|keeper| {
                 let thing = keeper.thing();
-                let is_new = !known.contains_key(&identity(keeper));
-                (within(&thing), is_new.then(|| alone(&thing)))
+                let within = self.each(|rule, report| thing.in_site(rule, &self.context, report));
+                let alone = || self.each(|rule, report| thing.alone(rule, report));
+                (within, (!known(keeper)).then(alone))
             })
             .collect();
         let mut found = Diagnostics::new();
-        for (thing, (within, alone)) in things.into_iter().zip(looked) {
-            if let Some(alone) = alone {
-                remembered.0.insert(identity(thing), (thing.clone(), alone));
-            }
+        for (thing, (within, fresh)) in things.into_iter().zip(looked) {
             found.extend(within);
-            found.extend(remembered.0.get(&identity(thing)).into_iter().flat_map(|(_, alone)| alone.clone()));
+            match (&mut remembered, fresh) {
+                (Some(remembered), fresh) => found.extend_from_slice(remembered.of(thing, fresh)),
+                (None, fresh) => found.extend(fresh.into_iter().flatten()),
+            }
         }
         found
     }
@@ -90,6 +82,13 @@ impl Looks<'_> {
 }
 
 impl Remembered {
+    /// What was found in `thing` alone: `fresh` when it was looked at now.
+    fn of<K: Keeper>(&mut self, thing: &Arc<K>, fresh: Option<Diagnostics>) -> &[Diagnostic] {
+        let keep =
+            || -> (Arc<dyn Any + Send + Sync>, Diagnostics) { (thing.clone(), fresh.unwrap_or_default()) };
+        &self.0.entry(identity(thing)).or_insert_with(keep).1
+    }
+
     /// Forgets things that nobody has any more.
     pub(super) fn forget_the_gone(&mut self) {
         self.0.retain(|_, (thing, _)| Arc::strong_count(thing) > 1);

@@ -1,4 +1,4 @@
-//! Floor 3: the gate. Only [`check`] makes a [`CheckedSite`], and only a `CheckedSite` can be planned.
+//! Floor 3: the gate. Only a [`Checker`] makes a [`CheckedSite`], and only a `CheckedSite` can be planned.
 //!
 //! Each rule is one file under `rules/` (see [`Rule`]); the registry is an ordered list. Rules look at
 //! one thing at a time, so they run on all cores; rules about the whole site run last.
@@ -93,14 +93,6 @@ pub struct Warned<T> {
     pub value: T,
     /// Warnings and advice.
     pub diagnostics: Diagnostics,
-}
-
-/// Checks `site`; `found` is what the loader found.
-///
-/// # Errors
-/// All findings, when any of them is an error.
-pub fn check(site: Site, found: Diagnostics, as_of: AsOf) -> Result<Warned<CheckedSite>, Diagnostics> {
-    Checker::default().check(site, found, as_of)
 }
 
 /// A checker; it may remember what it found in things alone, so that what did not change is not looked at again.

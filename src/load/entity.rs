@@ -216,7 +216,9 @@ impl<'a> Reading<'a> {
 
 impl Written<'_> {
     /// The raw shape that a YAML file, or the front matter of a Markdown file, is written in.
-    fn yaml<T: serde::de::DeserializeOwned + schemars::JsonSchema>(&self) -> Result<T, Diagnostics> {
+    pub(super) fn yaml<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
+        &self,
+    ) -> Result<T, Diagnostics> {
         let range = if self.path.as_str().ends_with(".md") {
             front_matter(self.text).ok_or_else(|| vec![no_front_matter(self.path)])?
         } else {

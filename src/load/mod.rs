@@ -164,8 +164,7 @@ impl Frame {
             return Err(vec![config_missing()]);
         };
         let text = text::read_text(tree, file).map_err(|finding| vec![finding])?;
-        let shift = text.len() - text.trim_start_matches('\u{feff}').len();
-        let raw: RawConfig = yaml::from_yaml(&path, &text[shift..], shift)?;
+        let raw: RawConfig = entity::Written { path: &path, text: &text }.yaml()?;
         let mut run = Resolver::new(&path);
         let mut config = resolve::config(&mut run, raw);
         if let Some(base_url) = base_url {

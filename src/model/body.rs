@@ -14,8 +14,6 @@ pub struct Body {
     pub html: Packed<Text>,
     /// Whether `html` is empty.
     pub html_is_empty: bool,
-    /// Whether `html` has eleven digits in a row: only then can it hold a personal number.
-    pub has_long_number: bool,
     /// What is left open, in order of `at`.
     pub slots: Box<[Slot]>,
     /// The headings, in order.
@@ -30,22 +28,11 @@ impl Default for Body {
     }
 }
 
-/// Digits of a mobile number; a resident id has more.
-const LONG_NUMBER: usize = 11;
-
 impl Body {
     /// A body, open.
     #[must_use]
     pub fn new(html: Text, slots: Box<[Slot]>, headings: Box<[Heading]>, lead: Text) -> Self {
-        let mut digits = html.as_bytes().split(|byte| !byte.is_ascii_digit());
-        Self {
-            html_is_empty: html.is_empty(),
-            has_long_number: digits.any(|run| run.len() >= LONG_NUMBER),
-            html: Packed::open(html),
-            slots,
-            headings,
-            lead,
-        }
+        Self { html_is_empty: html.is_empty(), html: Packed::open(html), slots, headings, lead }
     }
 
     /// Whether there is nothing to show.

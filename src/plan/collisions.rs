@@ -1,11 +1,8 @@
 //! Two outputs of one address.
 
-use std::{
-    collections::{HashMap, hash_map::Entry},
-    hash::{DefaultHasher, Hash as _, Hasher as _},
-};
+use std::collections::{HashMap, hash_map::Entry};
 
-use super::{PageKind, PlannedFile, PlannedPage, SitePlan};
+use super::{PlannedFile, PlannedPage, SitePlan};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, input},
     source::{Place, SourcePath},
@@ -15,17 +12,14 @@ use crate::{
 pub(super) fn find(plan: &SitePlan) -> Diagnostics {
     let pages = plan.pages.iter().map(Output::Page);
     let outputs = pages.chain(plan.files.iter().map(Output::File));
-    let mut seen: HashMap<u64, Output<'_>> = HashMap::with_capacity(plan.pages.len() + plan.files.len());
+    let mut seen: HashMap<String, Output<'_>> = HashMap::new();
     let mut found = Diagnostics::new();
     for output in outputs {
-        match seen.entry(output.folded()) {
+        match seen.entry(output.path().to_lowercase()) {
             Entry::Vacant(free) => {
                 free.insert(output);
             }
-            Entry::Occupied(taken) if output.is_at(taken.get()) => {
-                found.push(collision(&output, taken.get()));
-            }
-            Entry::Occupied(_) => {}
+            Entry::Occupied(taken) => found.push(collision(&output, taken.get())),
         }
     }
     found
@@ -45,21 +39,12 @@ impl Output<'_> {
         }
     }
 
-    /// Its path without case, as a number: portals have many outputs, and two of a path are rare.
-    fn folded(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        self.path().to_lowercase().hash(&mut hasher);
-        hasher.finish()
-    }
-
-    fn is_at(&self, other: &Self) -> bool {
-        self.path().to_lowercase() == other.path().to_lowercase()
-    }
-
     fn origin(&self) -> Option<SourcePath> {
         match self {
-            Self::Page(page) => origin(page),
-            Self::File(file) => file_origin(file),
+            Self::Page(page) => page.kind.source().cloned(),
+            Self::File(PlannedFile::Redirect(redirect)) => Some(redirect.path.clone()),
+            Self::File(PlannedFile::Copy { from, .. }) => Some(from.clone()),
+            Self::File(_) => None,
         }
     }
 }
@@ -78,24 +63,5 @@ fn collision(output: &Output<'_>, other: &Output<'_>) -> Diagnostic {
             finding.related(Place::file(&first), Message::new("另一个来源", "the other one"))
         }
         _ => finding,
-    }
-}
-
-fn origin(page: &PlannedPage) -> Option<SourcePath> {
-    Some(match &page.kind {
-        PageKind::Item(item) => item.path.clone(),
-        PageKind::Article(article) => article.path.clone(),
-        PageKind::Joint(joint) => joint.path.clone(),
-        PageKind::Form(form) => form.path.clone(),
-        PageKind::Center(center) => center.path.clone(),
-        _ => return None,
-    })
-}
-
-fn file_origin(file: &PlannedFile) -> Option<SourcePath> {
-    match file {
-        PlannedFile::Redirect(redirect) => Some(redirect.path.clone()),
-        PlannedFile::Copy { from, .. } => Some(from.clone()),
-        _ => None,
     }
 }

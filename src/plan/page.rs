@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::model::{Article, Center, Date, Form, Joint, ListedItem, Owner, Route, Slug};
+use crate::{
+    model::{Article, Center, Date, Form, Joint, ListedItem, Owner, Route, Slug},
+    source::SourcePath,
+};
 
 /// A page of the plan, by its place in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +75,21 @@ pub enum PageKind {
     SiteMap,
     /// What is shown for an address where nothing is.
     NotFound,
+}
+
+impl PageKind {
+    /// The content file that the page shows, if it shows one.
+    #[must_use]
+    pub fn source(&self) -> Option<&SourcePath> {
+        Some(match self {
+            Self::Item(item) => &item.path,
+            Self::Article(article) => &article.path,
+            Self::Joint(joint) => &joint.path,
+            Self::Form(form) => &form.path,
+            Self::Center(center) => &center.path,
+            _ => return None,
+        })
+    }
 }
 
 /// One page of a longer list.

@@ -87,7 +87,8 @@ mod on {
             for _ in 0..2 {
                 let mut page = format!("{head}{body}").into_bytes();
                 minify(&mut page);
-                let whole = [head.as_bytes(), &part(body.as_bytes()).unwrap(), b"</html>"].concat();
+                let body = part(body.as_bytes()).expect("the sample is minified");
+                let whole = [head.as_bytes(), &body, b"</html>"].concat();
                 assert_eq!(String::from_utf8_lossy(&page), String::from_utf8_lossy(&whole));
             }
         }

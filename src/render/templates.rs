@@ -8,8 +8,8 @@ use super::squeeze::squeezed;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, input},
     model::{Site, Theme},
-    plan::{PageKind, PlannedPage},
-    source::{FieldPath, Place},
+    plan::PlannedPage,
+    source::{FieldPath, Place, SourcePath},
 };
 
 /// The templates that every theme has.
@@ -76,14 +76,7 @@ fn malformed(theme: &Theme, error: &tera::Error) -> Diagnostic {
 /// A finding for a template that failed on `page`.
 pub(super) fn failure(site: &Site, page: &PlannedPage, template: &str, error: &tera::Error) -> Diagnostic {
     let (place, said) = told(&site.theme, error, template);
-    let content = match &page.kind {
-        PageKind::Item(item) => item.path.as_str(),
-        PageKind::Article(article) => article.path.as_str(),
-        PageKind::Joint(joint) => joint.path.as_str(),
-        PageKind::Form(form) => form.path.as_str(),
-        PageKind::Center(center) => center.path.as_str(),
-        _ => page.route.as_str(),
-    };
+    let content = page.kind.source().map_or(page.route.as_str(), SourcePath::as_str);
     Diagnostic::new(
         &input::THEME_FILE,
         place,

@@ -3,6 +3,7 @@
 //! Pure: gives paths and texts; the command line writes them.
 
 use include_dir::{Dir, include_dir};
+use jiff::ToSpan as _;
 
 use crate::model::{DateTime, Slug, initials};
 
@@ -84,13 +85,12 @@ fn filled<T: AsRef<str>>(text: String, values: &[(&str, T)]) -> String {
 
 /// The dates that new files may name.
 fn dates(now: DateTime) -> [(&'static str, String); 4] {
-    let (year, month, day) = (now.year(), now.month(), now.day());
-    let today = format!("{year:04}-{month:02}-{day:02}");
+    let today = now.date();
     [
-        ("{now}", format!("{today} {:02}:{:02}", now.hour(), now.minute())),
-        ("{today}", today),
-        ("{year}", format!("{year:04}")),
-        ("{review_by}", format!("{:04}-{month:02}-{:02}", year + 1, day.min(28))),
+        ("{now}", now.strftime("%Y-%m-%d %H:%M").to_string()),
+        ("{today}", today.to_string()),
+        ("{year}", today.strftime("%Y").to_string()),
+        ("{review_by}", today.saturating_add(1.year()).to_string()),
     ]
 }
 

@@ -29,18 +29,6 @@ const PARTS: [(&str, &str); 13] = [
     ("related", "related"),
 ];
 
-/// The content file that `page` shows, if it shows one.
-pub(super) fn file_of(page: &PlannedPage) -> Option<&SourcePath> {
-    Some(match &page.kind {
-        PageKind::Item(item) => &item.path,
-        PageKind::Article(article) => &article.path,
-        PageKind::Joint(joint) => &joint.path,
-        PageKind::Form(form) => &form.path,
-        PageKind::Center(center) => &center.path,
-        _ => return None,
-    })
-}
-
 /// The blocks of `page` whose places are known; `read` gives the text of a file.
 pub(super) fn blocks(
     site: &Site,

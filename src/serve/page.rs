@@ -1,9 +1,6 @@
 //! What the preview adds to pages: errors above, the source file below, a script that reloads.
 
-use super::{
-    blocks::{self, Block},
-    versions::Shown,
-};
+use super::{blocks::Block, versions::Shown};
 use crate::{diagnostic::Language, plan::PlannedPage};
 
 /// Reloads the page when there is a new version.
@@ -60,7 +57,7 @@ fn block(errors: &str, language: Language) -> String {
 
 /// The file a page comes from, and the places of its blocks for the script to show beside them.
 fn source(page: &PlannedPage, blocks: &[Block], language: Language) -> String {
-    let Some(path) = blocks::file_of(page) else { return String::new() };
+    let Some(path) = page.kind.source() else { return String::new() };
     let label = match language {
         Language::Chinese => "本页来自",
         Language::English => "this page comes from",

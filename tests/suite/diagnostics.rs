@@ -14,7 +14,7 @@ use std::{
 };
 
 use menhu::{
-    check::{AsOf, Drafts, RULES, check},
+    check::{AsOf, Checker, Drafts, RULES},
     diagnostic::{Format, Language, locate, print},
     load::{Loader, parse_date_time},
     source::SourceTree,
@@ -47,7 +47,9 @@ fn findings(files: &Files) -> String {
     let (site, found) = Loader::default().load(&tree);
     let found = match site {
         None => found,
-        Some(site) => check(site, found, as_of).map_or_else(|found| found, |warned| warned.diagnostics),
+        Some(site) => Checker::default()
+            .check(site, found, as_of)
+            .map_or_else(|found| found, |warned| warned.diagnostics),
     };
     let (located, texts) = locate(found, &tree);
     print(&located, &texts, Format::Short, Language::Chinese)

@@ -87,11 +87,8 @@ fn texts_of(item: &Item) -> Vec<(FieldPath, &str)> {
     texts
 }
 
-/// Few bodies have long numbers; only those are unpacked.
 fn look_at_body(body: &Body, path: &SourcePath, report: &mut Report) {
-    if body.has_long_number {
-        look(&body.html.get(), true, &Place::file(path), report);
-    }
+    look(&body.html.get(), true, &Place::file(path), report);
 }
 
 fn look(text: &str, is_html: bool, place: &Place, report: &mut Report) {
