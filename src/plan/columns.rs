@@ -1,15 +1,15 @@
-//! Columns: articles newest first, twenty a page, and a page for each month.
+//! Columns: articles newest first, twenty a page, and the archive of a column that is longer.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
-use super::{ColumnPage, Month, PageId, PageKind, builder::Builder};
+use super::{ColumnPage, PageId, PageKind, Period, builder::Builder};
 use crate::model::{Article, Date, DateTime, Owner, Route, SiteKind, Slug};
 
 /// Newest articles shown on the home page of the portal or a department.
 const NEWEST: usize = 6;
+
+/// A year that fills more pages than this has a list for each of its months.
+const PAGES_OF_A_YEAR: usize = 3;
 
 /// An article's page with what orders it.
 type Dated = (Option<DateTime>, PageId);
@@ -71,12 +71,34 @@ fn plan_article(builder: &mut Builder, article: &Arc<Article>) -> PageId {
     builder.add(Route::article(article), article.title.clone(), None, updated, kind)
 }
 
-/// The title of a month of a column.
-fn month_title(builder: &Builder, column: &str, month: Month) -> Arc<str> {
-    let phrase = builder.word("column_month");
-    let year = month.year.to_string();
-    let phrase = phrase.replace("{column}", column).replace("{year}", &year);
-    phrase.replace("{month}", &month.month.to_string()).into()
+/// The title of a period of a column.
+fn period_title(builder: &Builder, column: &str, period: Period) -> Arc<str> {
+    let phrase = builder.word(if period.month.is_some() { "column_month" } else { "column_year" });
+    let month = period.month.map(|month| month.to_string()).unwrap_or_default();
+    let phrase = phrase.replace("{column}", column).replace("{year}", &period.year.to_string());
+    phrase.replace("{month}", &month).into()
+}
+
+/// The periods of a column that fills more than one page: years, newest first, a long one followed by its
+/// months. `entries` are in order, newest first. A list of a month that holds one article helps nobody.
+fn archive(entries: &[Dated], page_size: usize) -> Vec<(Period, Vec<PageId>)> {
+    let mut periods = Vec::new();
+    if entries.len() <= page_size {
+        return periods;
+    }
+    let dated: Vec<(DateTime, PageId)> =
+        entries.iter().filter_map(|(date, page)| Some(((*date)?, *page))).collect();
+    let pages = |run: &[(DateTime, PageId)]| run.iter().map(|(_, page)| *page).collect();
+    for year in dated.chunk_by(|(a, _), (b, _)| a.year() == b.year()) {
+        periods.push((Period { year: year[0].0.year(), month: None }, pages(year)));
+        if year.len() > PAGES_OF_A_YEAR * page_size {
+            for month in year.chunk_by(|(a, _), (b, _)| a.month() == b.month()) {
+                let date = month[0].0;
+                periods.push((Period { year: date.year(), month: Some(date.month()) }, pages(month)));
+            }
+        }
+    }
+    periods
 }
 
 /// Plans the pages of one column; returns the first and its newest articles.
@@ -97,31 +119,25 @@ fn plan_column(
         }
         _ => Some(PageId::new(0)),
     };
-    let mut by_month: BTreeMap<Month, Vec<PageId>> = BTreeMap::new();
-    for (date, page) in &entries {
-        if let Some(date) = date {
-            by_month.entry(Month { year: date.year(), month: date.month() }).or_default().push(*page);
-        }
-    }
-    let address = |month: &Month| route.join(format_args!("{:04}-{:02}", month.year, month.month));
-    let months: Arc<[(Month, Route, usize)]> =
-        by_month.iter().rev().map(|(month, pages)| (*month, address(month), pages.len())).collect();
+    let periods = archive(&entries, checked.site().config.output.page_size);
+    let archive: Arc<[(Period, Route, usize)]> =
+        periods.iter().map(|(period, pages)| (*period, period.route(&route), pages.len())).collect();
     let updated = entries.first().and_then(|(date, _)| *date).map(DateTime::date);
     let all: Vec<PageId> = entries.into_iter().map(|(_, page)| page).collect();
     let mut first = None;
-    let mut run = |builder: &mut Builder, members: &[PageId], base: &Route, month: Option<Month>| {
+    let mut run = |builder: &mut Builder, members: &[PageId], base: &Route, period: Option<Period>| {
         for listing in builder.listings(members, base) {
             let page = base.page(listing.number);
-            let kind = ColumnPage { owner: owner.clone(), column, listing, month, months: months.clone() };
+            let kind = ColumnPage { owner: owner.clone(), column, listing, period, archive: archive.clone() };
             let parent = first.or(above);
-            let title = month.map_or_else(|| title.clone(), |month| month_title(builder, &title, month));
+            let title = period.map_or_else(|| title.clone(), |period| period_title(builder, &title, period));
             let id = builder.add(page, title, parent, updated, PageKind::Column(kind));
             first.get_or_insert(id);
         }
     };
     run(builder, &all, &route, None);
-    for (month, pages) in by_month.iter().rev() {
-        run(builder, pages, &address(month), Some(*month));
+    for (period, pages) in &periods {
+        run(builder, pages, &period.route(&route), Some(*period));
     }
     let newest = all.iter().take(NEWEST).copied().collect();
     (first.unwrap_or(PageId::new(0)), newest)

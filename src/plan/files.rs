@@ -140,7 +140,7 @@ fn feeds(builder: &Builder) -> Vec<PlannedFile> {
     let mut newest: Vec<(Option<crate::model::DateTime>, PageId)> = Vec::new();
     for (index, page) in builder.pages.iter().enumerate() {
         match &page.kind {
-            PageKind::Column(column) if column.month.is_none() && column.listing.number == 1 => {
+            PageKind::Column(column) if column.period.is_none() && column.listing.number == 1 => {
                 feeds.push(PlannedFile::Feed(FeedPlan {
                     route: Route::new(format!("{}feed.xml", page.route)),
                     page: PageId::new(index),

@@ -20,7 +20,7 @@ use std::{collections::HashMap, sync::Arc};
 
 pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapPlan};
 pub use page::{
-    ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, Month, PageId, PageKind,
+    ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, PageId, PageKind, Period,
     PlannedPage,
 };
 

@@ -49,7 +49,7 @@ pub enum PageKind {
     Items(ItemListing),
     /// A guide.
     Item(Arc<ListedItem>),
-    /// A column, or one of its months.
+    /// A column, or a year or month of it.
     Column(ColumnPage),
     /// An article, a document or a standing page.
     Article(Arc<Article>),
@@ -158,19 +158,29 @@ pub struct ColumnPage {
     pub column: usize,
     /// The part shown.
     pub listing: Listing,
-    /// The month, on an archive page.
-    pub month: Option<Month>,
-    /// All months of the column, newest first.
-    pub months: Arc<[(Month, Route, usize)]>,
+    /// The period, on a page of the archive.
+    pub period: Option<Period>,
+    /// All periods of the column with how many articles they have: years, newest first, a long one followed
+    /// by its months. Empty for a column of one page.
+    pub archive: Arc<[(Period, Route, usize)]>,
 }
 
-/// A month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month {
+/// A year or a month of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
     /// Year.
     pub year: i16,
-    /// Month, from 1.
-    pub month: i8,
+    /// Month from 1; none means the whole year.
+    pub month: Option<i8>,
+}
+
+impl Period {
+    /// Its place below the column at `column`: `2026/` or `2026/03/`.
+    #[must_use]
+    pub fn route(self, column: &Route) -> Route {
+        let year = column.join(format_args!("{:04}", self.year));
+        self.month.map_or(year.clone(), |month| year.join(format_args!("{month:02}")))
+    }
 }
 
 /// What belongs to a department.

@@ -107,8 +107,8 @@ describe("the mandatory tags", () => {
       faults([...columns, ...articles], (page) => {
         const steps = crumbs(page);
         const links = steps.filter((step) => first(step, named("a")));
-        // A month or a later page of a column is a step of its own below the column.
-        const isPart = /\/(\d{4}-\d{2}|page\/\d+)\/$/.test(page.address);
+        // A year, a month or a later page of a column is a step of its own below the column.
+        const isPart = /\/(\d{4}|\d{4}\/\d{2}|page\/\d+)\/$/.test(page.address);
         const last = page.kind === "column" ? [steps.at(-1), isPart && links.at(-1)] : [links.at(-1)];
         const names = last.filter(Boolean).map(textOf);
         return names.includes(tagOf(page, "ColumnName")) ? "" : `ColumnName ${tagOf(page, "ColumnName")}, breadcrumb ${names}`;

@@ -32,11 +32,34 @@ fn a_column_lists_the_newest_first_and_goes_on_in_pages() {
 }
 
 #[test]
-fn a_column_has_a_page_for_each_month() {
+fn a_column_longer_than_a_page_has_a_list_for_each_year() {
     let site = five_articles();
-    assert!(site.page("/news/2026-10/").contains("第2条</a>"));
-    assert!(!site.page("/news/2026-10/").contains("第1条</a>"));
-    assert!(site.routes().contains(&"/news/2025-12/".to_owned()));
+    assert!(site.page("/news/2025/").contains("第4条</a>"));
+    assert!(!site.page("/news/2025/").contains("第2条</a>"));
+    assert!(site.page("/news/2026/page/2/").contains("第2条</a>"));
+    let archive = r#"<a href="/news/2026/">2026年</a> 4"#;
+    assert!(site.page("/news/").contains(archive));
+    assert!(!site.routes().contains(&"/news/2026/11/".to_owned()), "one page and a bit needs no months");
+}
+
+#[test]
+fn a_year_of_many_pages_has_a_list_for_each_month() {
+    let months = ["01", "02", "02", "03", "03", "03", "07", "07", "12", "12"];
+    let site = months.iter().enumerate().fold(SiteTest::new(), |site, (number, month)| {
+        let slug = format!("a{number}");
+        site.article("news", &slug, &format!("2025-{month}-1{number} 09:00"), &format!("第{number}条"))
+    });
+    assert!(site.page("/news/2025/03/").contains("第3条</a>"));
+    assert!(!site.page("/news/2025/03/").contains("第2条</a>"));
+    assert!(site.page("/news/").contains(r#"<a href="/news/2025/07/">2025年7月</a> 2"#));
+    assert!(!site.routes().contains(&"/news/2025/04/".to_owned()), "nothing came out in April");
+}
+
+#[test]
+fn a_column_of_one_page_has_no_archive() {
+    let site = SiteTest::new().article("news", "one", "2026-11-01 09:00", "唯一一条");
+    assert!(!site.page("/news/").contains("按时间查看"));
+    assert!(!site.routes().contains(&"/news/2026/".to_owned()));
 }
 
 #[test]

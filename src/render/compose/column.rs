@@ -3,14 +3,14 @@
 use super::{
     super::{
         Renderer, format,
-        views::{ArticleRow, ColumnTeaser, ColumnView, MonthView},
+        views::{ArticleRow, ColumnTeaser, ColumnView, PeriodView},
     },
     items::pager,
     text,
 };
 use crate::{
     model::{ClosedList as _, Owner, Route, Validity},
-    plan::{ColumnPage, Month, PageId, PageKind},
+    plan::{ColumnPage, PageId, PageKind, Period},
 };
 
 /// A page of a column.
@@ -21,7 +21,7 @@ pub(super) fn column(renderer: &Renderer, planned: &ColumnPage) -> ColumnView {
     ColumnView {
         description: configured.description.to_string(),
         department: planned.owner.department().map(|slug| renderer.department_link(slug)),
-        month: planned.month.map(month_name),
+        period: planned.period.map(|period| name(renderer, period)),
         rows: planned
             .listing
             .entries
@@ -29,40 +29,34 @@ pub(super) fn column(renderer: &Renderer, planned: &ColumnPage) -> ColumnView {
             .filter_map(|id| article_row(renderer, *id, &planned.owner))
             .collect(),
         pager: pager(renderer, &planned.listing, &current),
-        months: months(renderer, planned),
+        archive: archive(renderer, planned),
         url: renderer.url(&route),
     }
 }
 
-/// The months of the year shown, and each other year by its newest month: a list that stays short.
-fn months(renderer: &Renderer, planned: &ColumnPage) -> Vec<MonthView> {
-    let newest = planned.months.first().map(|(month, ..)| *month);
-    let Some(shown) = planned.month.or(newest) else { return Vec::new() };
-    let mut views: Vec<MonthView> = Vec::new();
-    let mut year_of_last = None;
-    for (month, route, count) in planned.months.iter() {
-        if month.year == shown.year {
-            views.push(MonthView {
-                name: month_name(*month),
-                url: renderer.url(route),
-                count: *count,
-                current: planned.month == Some(*month),
-            });
-        } else if year_of_last == Some(month.year) {
-            if let Some(year) = views.last_mut() {
-                year.count += count;
-            }
-        } else {
-            let name = renderer.words().fill("year", &[("year", &month.year)]);
-            views.push(MonthView { name, url: renderer.url(route), count: *count, current: false });
-        }
-        year_of_last = Some(month.year);
-    }
-    views
+/// Every year, and the months of the year shown or of the newest.
+fn archive(renderer: &Renderer, planned: &ColumnPage) -> Vec<PeriodView> {
+    let newest = planned.archive.first().map(|(period, ..)| *period);
+    let shown = planned.period.or(newest).map(|period| period.year);
+    let listed = planned.archive.iter().filter(|(period, ..)| {
+        period.month.is_none() || Some(period.year) == shown
+    });
+    let view = |(period, route, count): &(Period, Route, usize)| PeriodView {
+        name: name(renderer, *period),
+        url: renderer.url(route),
+        count: *count,
+        current: planned.period == Some(*period),
+    };
+    listed.map(view).collect()
 }
 
-fn month_name(month: Month) -> String {
-    format!("{}年{}月", month.year, month.month)
+/// `2026年` or `2026年3月`.
+fn name(renderer: &Renderer, period: Period) -> String {
+    let words = renderer.words();
+    match period.month {
+        Some(month) => words.fill("month", &[("year", &period.year), ("month", &month)]),
+        None => words.fill("year", &[("year", &period.year)]),
+    }
 }
 
 /// The article on page `id` in a list of `owner`.

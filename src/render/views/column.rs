@@ -4,21 +4,21 @@ use serde::Serialize;
 
 use super::{LinkView, PagerView};
 
-/// A column or one of its months: `view` in `column.html`.
+/// A column, or a year or month of it: `view` in `column.html`.
 #[derive(Debug, Serialize)]
 pub struct ColumnView {
     /// Description.
     pub description: String,
     /// The department whose column it is.
     pub department: Option<LinkView>,
-    /// The month shown, for example `2026年3月`.
-    pub month: Option<String>,
+    /// The period shown, for example `2026年3月`.
+    pub period: Option<String>,
     /// Articles.
     pub rows: Vec<ArticleRow>,
     /// Pages.
     pub pager: PagerView,
-    /// Months to look at.
-    pub months: Vec<MonthView>,
+    /// Years to look at, and the months of the year shown; empty for a column of one page.
+    pub archive: Vec<PeriodView>,
     /// Address of the whole column.
     pub url: String,
 }
@@ -40,9 +40,9 @@ pub struct ArticleRow {
     pub department: Option<String>,
 }
 
-/// A month of a column.
+/// A year or a month of a column.
 #[derive(Debug, Serialize)]
-pub struct MonthView {
+pub struct PeriodView {
     /// For example `2026年3月`.
     pub name: String,
     /// Address.

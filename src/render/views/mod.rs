@@ -16,7 +16,7 @@ mod page;
 mod places;
 
 pub use article::{ArticleView, AttachmentView, DisclosureView};
-pub use column::{ArticleRow, ColumnView, MonthView};
+pub use column::{ArticleRow, ColumnView, PeriodView};
 pub use department::{
     ColumnTeaser, DepartmentGroup, DepartmentRow, DepartmentView, DepartmentsView, LeaderView, OfficeView,
 };
