@@ -38,9 +38,8 @@ pub(super) fn column(renderer: &Renderer, planned: &ColumnPage) -> ColumnView {
 fn archive(renderer: &Renderer, planned: &ColumnPage) -> Vec<PeriodView> {
     let newest = planned.archive.first().map(|(period, ..)| *period);
     let shown = planned.period.or(newest).map(|period| period.year);
-    let listed = planned.archive.iter().filter(|(period, ..)| {
-        period.month.is_none() || Some(period.year) == shown
-    });
+    let listed =
+        planned.archive.iter().filter(|(period, ..)| period.month.is_none() || Some(period.year) == shown);
     let view = |(period, route, count): &(Period, Route, usize)| PeriodView {
         name: name(renderer, *period),
         url: renderer.url(route),

@@ -6,7 +6,8 @@ use super::{
         body::{BodyPlace, procedure_nodes},
         diagram, format,
         views::{
-            FactView, FaqView, FigureView, IntermediaryView, ItemView, LinkView, SituationView, StatusView,
+            FactView, FaqView, FigureView, IntermediaryView, ItemView, LinkView, MaterialView, SituationView,
+            StatusView,
         },
     },
     item_parts as parts, text,
@@ -18,6 +19,7 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
     let plan = renderer.plan();
     let words = renderer.words();
     let department = &item.id.department;
+    let materials = parts::materials(renderer, item);
     let mut view = ItemView {
         summary: text(item.summary.as_ref()),
         aliases: item.aliases_search.iter().map(ToString::to_string).collect(),
@@ -33,7 +35,8 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
         siblings: siblings(renderer, item),
         situations: situations(item),
         conditions: parts::conditions(renderer, item),
-        materials: parts::materials(renderer, item),
+        material_files: materials.iter().flatten().any(MaterialView::has_files),
+        materials,
         steps: parts::steps(renderer, item),
         diagram: diagram::draw(&procedure_nodes(renderer, item), words.get("diagram_procedure")),
         limit: parts::limit(renderer, item),

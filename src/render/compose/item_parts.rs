@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     model::{
-        Calendar, ClosedList as _, Hotline, Item, ItemRef, LegalBasis, Limit, Material, Remedy, Route, Text,
-        TimeLimit, When, Window,
+        Calendar, ClosedList as _, Hotline, Item, ItemRef, LegalBasis, Limit, Material, MaterialKind, Remedy,
+        Route, Text, TimeLimit, When, Window,
     },
     plan::PlannedPage,
 };
@@ -83,7 +83,7 @@ fn material_view(renderer: &Renderer, item: &Item, number: usize, material: &Mat
         name: material.name.to_string(),
         need: material.need.name().to_owned(),
         need_key: material.need.key(),
-        kind: material.kind.map(|kind| kind.name().to_owned()),
+        kind: material.kind.filter(|kind| *kind != MaterialKind::Other).map(|kind| kind.name().to_owned()),
         medium: material.medium.map(|medium| medium.name().to_owned()),
         copies: (!counts.is_empty()).then(|| words.join(&counts)),
         size: text(material.size.as_ref()),

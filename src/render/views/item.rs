@@ -40,6 +40,8 @@ pub struct ItemView {
     pub conditions: Vec<ConditionView>,
     /// Materials; absent when not yet public, empty when none are needed.
     pub materials: Option<Vec<MaterialView>>,
+    /// Whether any material has a form, a blank or a sample to show.
+    pub material_files: bool,
     /// Steps.
     pub steps: Vec<StepView>,
     /// The procedure as a diagram: ready SVG.

@@ -26,7 +26,7 @@ pub struct MaterialView {
     pub need: String,
     /// `required`, `optional` or `may-follow`.
     pub need_key: &'static str,
-    /// Kind.
+    /// Kind; absent when it is `other`, which tells nobody anything.
     pub kind: Option<String>,
     /// Medium.
     pub medium: Option<String>,
@@ -50,6 +50,13 @@ pub struct MaterialView {
     pub blank: Option<FileView>,
     /// Filled sample to download.
     pub sample: Option<FileView>,
+}
+
+impl MaterialView {
+    /// Whether there is a form, a blank or a sample of it to look at.
+    pub(in crate::render) fn has_files(&self) -> bool {
+        self.form.is_some() || self.blank.is_some() || self.sample.is_some()
+    }
 }
 
 /// A file to download.
