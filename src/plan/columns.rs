@@ -98,7 +98,8 @@ fn archive(entries: &[Dated], page_size: usize) -> Vec<(Period, Vec<PageId>)> {
             }
         }
     }
-    periods
+    // A single year without months is the column once more.
+    if periods.len() == 1 { Vec::new() } else { periods }
 }
 
 /// Plans the pages of one column; returns the first and its newest articles.
@@ -122,10 +123,11 @@ fn plan_column(
     let periods = archive(&entries, checked.site().config.output.page_size);
     let archive: Arc<[(Period, Route, usize)]> =
         periods.iter().map(|(period, pages)| (*period, period.route(&route), pages.len())).collect();
-    let updated = entries.first().and_then(|(date, _)| *date).map(DateTime::date);
     let all: Vec<PageId> = entries.into_iter().map(|(_, page)| page).collect();
     let mut first = None;
     let mut run = |builder: &mut Builder, members: &[PageId], base: &Route, period: Option<Period>| {
+        // Newest first: the first says when the list last changed.
+        let updated = members.first().and_then(|page| builder.pages[page.index()].updated);
         for listing in builder.listings(members, base) {
             let page = base.page(listing.number);
             let kind = ColumnPage { owner: owner.clone(), column, listing, period, archive: archive.clone() };

@@ -23,20 +23,19 @@ impl Assets {
     /// The assets of `theme` for a site under `base_path`.
     #[must_use]
     pub fn of(theme: &Theme, base_path: &str) -> Self {
-        let files = theme
-            .assets
-            .iter()
-            .map(|(name, bytes)| {
-                let path = format!("assets/{}", fingerprinted(name, bytes));
-                let asset = Asset {
-                    url: format!("{base_path}/{path}"),
-                    integrity: integrity(bytes),
-                    bytes: bytes.to_vec(),
-                    path,
-                };
-                (name.to_string(), asset)
-            })
+        let (sheets, others): (Vec<_>, Vec<_>) =
+            theme.assets.iter().partition(|(name, _)| name.ends_with(".css"));
+        let mut files = BTreeMap::new();
+        for (name, bytes) in others {
+            files.insert(name.to_string(), Asset::new(name, bytes.to_vec(), base_path));
+        }
+        let sheets: Vec<(&str, Vec<u8>)> = sheets
+            .into_iter()
+            .map(|(name, bytes)| (&**name, with_fingerprints(name, bytes, &files)))
             .collect();
+        for (name, bytes) in sheets {
+            files.insert(name.to_owned(), Asset::new(name, bytes, base_path));
+        }
         Self { files }
     }
 
@@ -59,6 +58,52 @@ impl Assets {
             content: Content::Bytes(Cow::Borrowed(&asset.bytes)),
         })
     }
+}
+
+impl Asset {
+    fn new(name: &str, bytes: Vec<u8>, base_path: &str) -> Self {
+        let path = format!("assets/{}", fingerprinted(name, &bytes));
+        Self { url: format!("{base_path}/{path}"), integrity: integrity(&bytes), path, bytes }
+    }
+}
+
+/// A style sheet whose `url(...)` name the files that are written; what names no asset stays as it is.
+fn with_fingerprints(sheet: &str, bytes: &[u8], files: &BTreeMap<String, Asset>) -> Vec<u8> {
+    let Ok(css) = str::from_utf8(bytes) else { return bytes.to_vec() };
+    let folder = sheet.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let up = "../".repeat(sheet.matches('/').count());
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("url(").map(|at| at + "url(".len()) {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let end = rest.find(')').unwrap_or(rest.len());
+        let reference = rest[..end].trim().trim_matches(['"', '\'']);
+        let (path, fragment) = reference.split_at(reference.find(['#', '?']).unwrap_or(reference.len()));
+        match files.get(&joined(folder, path)) {
+            Some(asset) => {
+                let name = asset.path.strip_prefix("assets/").unwrap_or(&asset.path);
+                out.push_str(&format!("\"{up}{name}{fragment}\""));
+            }
+            None => out.push_str(&rest[..end]),
+        }
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out.into_bytes()
+}
+
+/// `path` as seen from `folder`.
+fn joined(folder: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => drop(parts.pop()),
+            name => parts.push(name),
+        }
+    }
+    parts.join("/")
 }
 
 /// `css/site.css` as `css/site.0123456789.css`.

@@ -63,6 +63,15 @@ fn a_column_of_one_page_has_no_archive() {
 }
 
 #[test]
+fn a_year_that_is_the_whole_column_has_no_list_of_its_own() {
+    let site = (1..=4).fold(SiteTest::new(), |site, day| {
+        site.article("news", &format!("a{day}"), &format!("2026-11-0{day} 09:00"), "要闻")
+    });
+    assert!(site.routes().contains(&"/news/page/2/".to_owned()));
+    assert!(!site.routes().contains(&"/news/2026/".to_owned()));
+}
+
+#[test]
 fn an_empty_column_says_so_on_a_page() {
     assert!(SiteTest::new().page("/policies/").contains("<h1"));
 }

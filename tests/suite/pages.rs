@@ -154,6 +154,22 @@ fn the_theme_shows_the_logo_and_links_the_filing_number_where_the_site_says() {
 }
 
 #[test]
+fn a_style_sheet_names_files_of_the_theme_as_they_are_written() {
+    let css = "a { background: url(../img/dot.svg#x) } b { background: url('missing.png') } \
+               @font-face { src: url( \"/fonts/a.woff2\" ) }";
+    let site = SiteTest::new()
+        .file("themes/standard/assets/css/more/extra.css", css.replace("../img", "../../img"))
+        .file("themes/standard/assets/img/dot.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let written = site.assets();
+    let (_, dot) = written.iter().find(|(path, _)| path.starts_with("assets/img/dot.")).unwrap();
+    assert!(dot.starts_with("<svg"));
+    let (_, sheet) = written.iter().find(|(path, _)| path.starts_with("assets/css/more/extra.")).unwrap();
+    let name = written.iter().find_map(|(path, _)| path.strip_prefix("assets/img/dot.")).unwrap();
+    let expected = css.replace("../img/dot.svg#x", &format!("\"../../img/dot.{name}#x\""));
+    assert_eq!(*sheet, expected, "other addresses stay as they are");
+}
+
+#[test]
 fn no_page_has_inline_script_or_style() {
     let site = SiteTest::new().item("permit", WHOLE_ITEM).article("news", "a", "2026-11-01 09:00", "甲");
     for route in site.routes() {

@@ -55,15 +55,10 @@ pub(super) fn conditions(renderer: &Renderer, item: &Item) -> Vec<ConditionView>
 /// The materials of `item`; absent when they are not yet public.
 pub(in crate::render) fn materials(renderer: &Renderer, item: &Item) -> Option<Vec<MaterialView>> {
     let list = item.materials.as_ref()?;
-    Some(
-        list.iter()
-            .enumerate()
-            .map(|(index, material)| material_view(renderer, item, index + 1, material))
-            .collect(),
-    )
+    Some(list.iter().map(|material| material_view(renderer, item, material)).collect())
 }
 
-fn material_view(renderer: &Renderer, item: &Item, number: usize, material: &Material) -> MaterialView {
+fn material_view(renderer: &Renderer, item: &Item, material: &Material) -> MaterialView {
     let words = renderer.words();
     let counts: Vec<String> = [("originals", material.originals), ("copies", material.copies)]
         .into_iter()
@@ -79,7 +74,6 @@ fn material_view(renderer: &Renderer, item: &Item, number: usize, material: &Mat
         name.as_ref().map(|name| department_file(renderer, item, name, words.get(word)))
     };
     MaterialView {
-        number,
         name: material.name.to_string(),
         need: material.need.name().to_owned(),
         need_key: material.need.key(),

@@ -39,6 +39,7 @@ pub(super) fn items(renderer: &Renderer, page: &PlannedPage, planned: &ItemListi
     ItemsView {
         lead,
         groups,
+        show_department: !matches!(planned.facet, Facet::Department(_)),
         total: planned.listing.total,
         facets,
         ways,

@@ -18,8 +18,6 @@ pub struct ConditionView {
 /// A material.
 #[derive(Debug, Serialize)]
 pub struct MaterialView {
-    /// Number, from 1.
-    pub number: usize,
     /// Name.
     pub name: String,
     /// 必要, 非必要, 容缺后补.

@@ -11,6 +11,8 @@ pub struct ItemsView {
     pub lead: Option<String>,
     /// Items of this page; those of one parent item together.
     pub groups: Vec<ItemGroup>,
+    /// Whether the rows name the department: not in a department's own list.
+    pub show_department: bool,
     /// How many items the whole list has.
     pub total: usize,
     /// Ways to browse on: all with their values on the first page of all items, elsewhere the one the list

@@ -134,6 +134,16 @@ impl SiteTest {
         self.renderer().plan().pages().iter().map(|page| page.route.to_string()).collect()
     }
 
+    /// The theme's files: path and text.
+    pub(crate) fn assets(&self) -> Vec<(String, String)> {
+        let renderer = self.renderer();
+        let text = |content| match content {
+            menhu::render::Content::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            menhu::render::Content::Copy(from) => panic!("{from} is copied"),
+        };
+        renderer.assets().outputs().map(|output| (output.path, text(output.content))).collect()
+    }
+
     /// The text of the file at `path` beside pages.
     pub(crate) fn output(&self, path: &str) -> String {
         let renderer = self.renderer();
