@@ -5,7 +5,7 @@
 
 import { pages } from "./site.mjs";
 
-const MONTH = /\/\d{4}-\d{2}\/$/;
+const PERIOD = /\/\d{4}\/(\d{2}\/)?$/;
 const LATER = /\/page\/\d+\/$/;
 
 const KINDS = [
@@ -21,8 +21,8 @@ const KINDS = [
   ["article", "article"],
   ["document", "document", (page) => !page.has("banner")],
   ["document repealed", "document", (page) => page.has("banner-repealed")],
-  ["column", "column", (page) => !MONTH.test(page.address) && !LATER.test(page.address)],
-  ["column month", "column", (page) => MONTH.test(page.address)],
+  ["column", "column", (page) => !PERIOD.test(page.address) && !LATER.test(page.address)],
+  ["column, a year", "column", (page) => PERIOD.test(page.address)],
   ["standing page", "page"],
   ["joints", "joints"],
   ["joint", "joint"],
