@@ -73,6 +73,11 @@ fn find(place: &Place, tree: &SourceTree, files: &mut BTreeMap<SourcePath, Text>
         Locus::Span(start, end) => Some(*start..*end),
         Locus::Field(path) => outline.and_then(|outline| outline.value_span(path)),
         Locus::Key(path) => outline.and_then(|outline| outline.key_span(path)),
+        Locus::Words(words) => {
+            let markdown = crate::source::front_matter(&file.text).map_or(0, |range| range.end);
+            let start = file.text[markdown..].find(&**words).map(|found| markdown + found);
+            start.map(|start| start..start + words.len())
+        }
     };
     let span = first_line(&file.text, span.unwrap_or(0..0));
     LocatedPlace {

@@ -16,9 +16,14 @@ pub mod views;
 mod words;
 mod xml;
 
-use std::{borrow::Cow, cell::RefCell, sync::Arc};
+use std::{
+    borrow::Cow,
+    cell::RefCell,
+    sync::{Arc, OnceLock},
+};
 
 use rayon::prelude::*;
+use tera::Tera;
 
 pub use assets::Assets;
 pub use output::{Content, Output};
@@ -38,7 +43,11 @@ thread_local! {
 /// Renders the pages of a plan.
 pub struct Renderer {
     plan: Arc<SitePlan>,
-    tera: tera::Tera,
+    /// Templates without what all pages print.
+    templates: Tera,
+    /// An engine for each thread of a build, and one for all others. What all pages print is counted each
+    /// time a template names it: threads that shared it would wait for one another.
+    engines: Box<[OnceLock<Tera>]>,
     words: Words,
     assets: Assets,
     minify: Minify,
@@ -59,14 +68,22 @@ impl Renderer {
         let site = plan.checked().site();
         let words = Words::new(&site.theme, &site.config.language);
         let assets = Assets::of(&site.theme, site.config.base_path());
-        let tera = templates::compile(&site.theme)?;
+        let templates = templates::compile(&site.theme)?;
         let minify = site.config.output.minify;
-        let mut renderer = Self { plan, tera, words, assets, minify };
-        let view = compose::site_view(&renderer);
-        let context = renderer.tera.global_context();
-        context.insert("words", renderer.words.all());
-        context.insert("site", &view);
-        Ok(renderer)
+        let engines = (0..=rayon::current_num_threads()).map(|_| OnceLock::new()).collect();
+        Ok(Self { plan, templates, engines, words, assets, minify })
+    }
+
+    /// This thread's engine.
+    fn engine(&self) -> &Tera {
+        let thread = rayon::current_thread_index().unwrap_or(self.engines.len() - 1);
+        self.engines[thread].get_or_init(|| {
+            let mut engine = self.templates.clone();
+            let context = engine.global_context();
+            context.insert("words", self.words.all());
+            context.insert("site", &compose::site_view(self));
+            engine
+        })
     }
 
     /// This renderer without minification, for the preview.
@@ -123,7 +140,7 @@ impl Renderer {
     fn page_into(&self, page: &PlannedPage, html: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
         html.clear();
         let (template, context) = compose::context(self, page);
-        self.tera.render_to(template, &context, &mut *html).map_err(|error| {
+        self.engine().render_to(template, &context, &mut *html).map_err(|error| {
             Box::new(templates::failure(self.plan.checked().site(), page, template, &error))
         })?;
         if self.minify == Minify::Full {

@@ -69,6 +69,8 @@ pub enum Locus {
     Field(FieldPath),
     /// The key of a field, or the nearest thing above it that is written.
     Key(FieldPath),
+    /// Where this stands in the Markdown of the file.
+    Words(Box<str>),
 }
 
 /// A place in an input file.
@@ -91,6 +93,12 @@ impl Place {
     #[must_use]
     pub fn span(path: &SourcePath, span: Range<usize>) -> Self {
         Self { path: path.clone(), locus: Locus::Span(span.start, span.end) }
+    }
+
+    /// Where `words` stand in the Markdown of the file at `path`.
+    #[must_use]
+    pub fn words(path: &SourcePath, words: &str) -> Self {
+        Self { path: path.clone(), locus: Locus::Words(words.into()) }
     }
 
     /// The value of `field` in the file at `path`.

@@ -17,22 +17,31 @@ const MOBILE: usize = 11;
 const RESIDENT_ID: usize = 18;
 
 /// The personal numbers in `text`; what is inside tags is not text when it is HTML.
+///
+/// A number has eleven characters or more, so it covers one of the places that are eleven apart: only those
+/// are looked at.
 pub(super) fn personal_numbers(text: &str, is_html: bool) -> Vec<(Personal, &str)> {
     let bytes = text.as_bytes();
+    let is_end = |byte: &u8| !byte.is_ascii_alphanumeric();
     let mut found = Vec::new();
-    let mut at = 0;
+    let mut at = MOBILE - 1;
     while at < bytes.len() {
-        if is_html && bytes[at] == b'<' {
-            at += bytes[at..].iter().position(|byte| *byte == b'>').unwrap_or(0) + 1;
-        } else if bytes[at].is_ascii_alphanumeric() {
-            let word = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            found.extend(kind(&text[at..at + word]).map(|kind| (kind, &text[at..at + word])));
-            at += word;
-        } else {
-            at += 1;
+        if !is_end(&bytes[at]) {
+            let start = bytes[..at].iter().rposition(is_end).map_or(0, |before| before + 1);
+            let end = bytes[at..].iter().position(is_end).map_or(bytes.len(), |length| at + length);
+            let word = &text[start..end];
+            let kind = kind(word).filter(|_| !(is_html && is_in_tag(&bytes[..start])));
+            found.extend(kind.map(|kind| (kind, word)));
+            at = end;
         }
+        at += MOBILE;
     }
     found
+}
+
+/// Whether a tag is open at the end of `html`.
+fn is_in_tag(html: &[u8]) -> bool {
+    html.iter().rfind(|byte| matches!(byte, b'<' | b'>')) == Some(&b'<')
 }
 
 /// What the run of letters and digits `word` is.

@@ -29,7 +29,7 @@ impl Rule for PersonalData {
 
     fn item(&self, item: &Item, report: &mut Report) {
         for (field, text) in texts_of(item) {
-            look(text, false, &Place::field(&item.path, field), report);
+            look_at_field(text, &item.path, field, report);
         }
     }
 
@@ -40,13 +40,13 @@ impl Rule for PersonalData {
     fn article(&self, article: &Article, report: &mut Report) {
         look_at_body(&article.body, &article.path, report);
         for (key, text) in [("title", Some(&*article.title)), ("summary", article.summary.as_deref())] {
-            look(text.unwrap_or_default(), false, &Place::field(&article.path, FieldPath::of(key)), report);
+            look_at_field(text.unwrap_or_default(), &article.path, FieldPath::of(key), report);
         }
     }
 
     fn translation(&self, translation: &Translation, report: &mut Report) {
         for (field, text) in &translation.texts {
-            look(text, false, &Place::field(&translation.path, field.clone()), report);
+            look_at_field(text, &translation.path, field.clone(), report);
         }
         // The functions of a department are among the texts.
         let is_field = matches!(translation.thing, Translated::Department(_));
@@ -60,7 +60,7 @@ impl Rule for PersonalData {
             for (index, field) in section.fields.iter().enumerate() {
                 let Some(sample) = &field.sample else { continue };
                 let path = FieldPath::of("sections").index(at).key("fields").index(index).key("sample");
-                look(sample, false, &Place::field(&form.path, path), report);
+                look_at_field(sample, &form.path, path, report);
             }
         }
     }
@@ -88,22 +88,27 @@ fn texts_of(item: &Item) -> Vec<(FieldPath, &str)> {
 }
 
 fn look_at_body(body: &Body, path: &SourcePath, report: &mut Report) {
-    look(&body.html.get(), true, &Place::file(path), report);
+    for (kind, number) in personal_numbers(&body.html.get(), true) {
+        found(kind, number, Place::words(path, number), report);
+    }
 }
 
-fn look(text: &str, is_html: bool, place: &Place, report: &mut Report) {
-    for (kind, number) in personal_numbers(text, is_html) {
-        let shown = masked(number);
-        let (zh, en) = match kind {
-            Personal::ResidentId => ("居民身份证号", "resident id"),
-            Personal::Mobile => ("手机号", "mobile number"),
-        };
-        let message =
-            Message::new(format!("公开的内容里有{zh} {shown}"), format!("a {en} {shown} is published"));
-        let hint = Message::new(
-            "删去它；联系电话写办公室的固定电话",
-            "remove it; give the landline of an office instead",
-        );
-        report.add(Diagnostic::new(&EXPLANATION, place.clone(), message).hint(hint));
+fn look_at_field(text: &str, path: &SourcePath, field: FieldPath, report: &mut Report) {
+    for (kind, number) in personal_numbers(text, false) {
+        found(kind, number, Place::field(path, field.clone()), report);
     }
+}
+
+fn found(kind: Personal, number: &str, place: Place, report: &mut Report) {
+    let shown = masked(number);
+    let (zh, en) = match kind {
+        Personal::ResidentId => ("居民身份证号", "resident id"),
+        Personal::Mobile => ("手机号", "mobile number"),
+    };
+    let message = Message::new(format!("公开的内容里有{zh} {shown}"), format!("a {en} {shown} is published"));
+    let hint = Message::new(
+        "删去它；联系电话写办公室的固定电话",
+        "remove it; give the landline of an office instead",
+    );
+    report.add(Diagnostic::new(&EXPLANATION, place, message).hint(hint));
 }
