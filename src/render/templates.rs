@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tera::ErrorKind;
 
-use super::squeeze::squeezed;
+use super::squeeze::{original_offset, squeezed};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, input},
     model::{Site, Theme},
@@ -97,29 +97,17 @@ fn told(theme: &Theme, error: &tera::Error, fallback: &str) -> (Place, String) {
         return (Place::file(&report.filename().into()), report.message().to_owned());
     };
     let span = report.span();
-    let start = original_offset(&file.text, span.start_line, span.start_col);
+    let start = original_offset(&file.text, byte_of(&squeezed(&file.text), span.start_line, span.start_col));
     let width = span.end_col.saturating_sub(span.start_col).max(1);
     let line_end = file.text[start..].find('\n').map_or(file.text.len(), |end| start + end);
     let end = file.text[start..line_end].char_indices().nth(width).map_or(line_end, |(at, _)| start + at);
     (Place::span(&(&*file.origin).into(), start..end), report.message().to_owned())
 }
 
-/// The byte of `original` at a line and column of its squeezed form: squeezing drops blank lines and
-/// the indent of the others.
-fn original_offset(original: &str, line: usize, column: usize) -> usize {
-    let mut written = 0;
-    let mut start = 0;
-    for text in original.split_inclusive('\n') {
-        if !text.trim().is_empty() {
-            written += 1;
-        }
-        if written == line {
-            let content = start + text.len() - text.trim_start().len();
-            return original[content..].char_indices().nth(column).map_or(content, |(at, _)| content + at);
-        }
-        start += text.len();
-    }
-    original.len()
+/// The byte of `text` at a line, from 1, and a column in characters, from 0.
+fn byte_of(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    text[start..].char_indices().nth(column).map_or(text.len(), |(at, _)| start + at)
 }
 
 /// One finding for each template: the same fault on a thousand pages is one fault.

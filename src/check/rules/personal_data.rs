@@ -29,7 +29,7 @@ impl Rule for PersonalData {
 
     fn item(&self, item: &Item, report: &mut Report) {
         for (field, text) in texts_of(item) {
-            look_at_field(text, &item.path, field, report);
+            look_at_field(text, &item.path, &field, report);
         }
     }
 
@@ -40,13 +40,13 @@ impl Rule for PersonalData {
     fn article(&self, article: &Article, report: &mut Report) {
         look_at_body(&article.body, &article.path, report);
         for (key, text) in [("title", Some(&*article.title)), ("summary", article.summary.as_deref())] {
-            look_at_field(text.unwrap_or_default(), &article.path, FieldPath::of(key), report);
+            look_at_field(text.unwrap_or_default(), &article.path, &FieldPath::of(key), report);
         }
     }
 
     fn translation(&self, translation: &Translation, report: &mut Report) {
         for (field, text) in &translation.texts {
-            look_at_field(text, &translation.path, field.clone(), report);
+            look_at_field(text, &translation.path, field, report);
         }
         // The functions of a department are among the texts.
         let is_field = matches!(translation.thing, Translated::Department(_));
@@ -60,7 +60,7 @@ impl Rule for PersonalData {
             for (index, field) in section.fields.iter().enumerate() {
                 let Some(sample) = &field.sample else { continue };
                 let path = FieldPath::of("sections").index(at).key("fields").index(index).key("sample");
-                look_at_field(sample, &form.path, path, report);
+                look_at_field(sample, &form.path, &path, report);
             }
         }
     }
@@ -93,7 +93,7 @@ fn look_at_body(body: &Body, path: &SourcePath, report: &mut Report) {
     }
 }
 
-fn look_at_field(text: &str, path: &SourcePath, field: FieldPath, report: &mut Report) {
+fn look_at_field(text: &str, path: &SourcePath, field: &FieldPath, report: &mut Report) {
     for (kind, number) in personal_numbers(text, false) {
         found(kind, number, Place::field(path, field.clone()), report);
     }
