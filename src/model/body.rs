@@ -7,6 +7,9 @@ use std::ops::Range;
 
 use super::{Packed, Slug, Text};
 
+/// Digits of a mobile number, the shortest number of a person.
+const LONG: usize = 11;
+
 /// A piece of parsed Markdown.
 #[derive(Clone, Debug)]
 pub struct Body {
@@ -14,6 +17,8 @@ pub struct Body {
     pub html: Packed<Text>,
     /// Whether `html` is empty.
     pub html_is_empty: bool,
+    /// Whether eleven digits in a row stand in `html`: without them it holds no number of a person.
+    pub has_long_number: bool,
     /// What is left open, in order of `at`.
     pub slots: Box<[Slot]>,
     /// The headings, in order.
@@ -32,7 +37,14 @@ impl Body {
     /// A body, open.
     #[must_use]
     pub fn new(html: Text, slots: Box<[Slot]>, headings: Box<[Heading]>, lead: Text) -> Self {
-        Self { html_is_empty: html.is_empty(), html: Packed::open(html), slots, headings, lead }
+        Self {
+            html_is_empty: html.is_empty(),
+            has_long_number: has_long_number(html.as_bytes()),
+            html: Packed::open(html),
+            slots,
+            headings,
+            lead,
+        }
     }
 
     /// Whether there is nothing to show.
@@ -40,6 +52,23 @@ impl Body {
     pub fn is_empty(&self) -> bool {
         self.html_is_empty && self.slots.is_empty()
     }
+}
+
+/// Whether [`LONG`] digits in a row stand in `text`: they cover one of the places that are as far apart.
+fn has_long_number(text: &[u8]) -> bool {
+    let mut at = LONG - 1;
+    while at < text.len() {
+        if text[at].is_ascii_digit() {
+            let before = text[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+            let rest = text[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if before + rest >= LONG {
+                return true;
+            }
+            at += rest;
+        }
+        at += LONG;
+    }
+    false
 }
 
 /// A heading with its anchor.
