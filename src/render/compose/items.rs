@@ -5,7 +5,7 @@ use super::super::{
     views::{FacetValue, FacetView, ItemGroup, ItemRow, ItemsView, LinkView, PagerLink, PagerView},
 };
 use crate::{
-    model::{ClosedList as _, ItemStatus, ListedItem, Route},
+    model::{ClosedList as _, ItemStatus, ListedItem, Route, SiteKind},
     plan::{Facet, FacetGroup, FacetLink, ItemListing, Listing, PageKind, PlannedPage},
 };
 
@@ -36,10 +36,11 @@ pub(super) fn items(renderer: &Renderer, page: &PlannedPage, planned: &ItemListi
         _ => None,
     };
     let (facets, ways) = browsing(renderer, planned);
+    let kind = renderer.plan().checked().site().config.kind;
     ItemsView {
         lead,
         groups,
-        show_department: !matches!(planned.facet, Facet::Department(_)),
+        show_department: !matches!(planned.facet, Facet::Department(_)) && kind == SiteKind::Portal,
         total: planned.listing.total,
         facets,
         ways,
