@@ -169,4 +169,6 @@ pub struct Output {
     pub data: bool,
     pub content_security_policy: Option<Text>,
     pub page_size: usize,
+    /// Most pages that the questions of one item may lead to.
+    pub situation_pages: usize,
 }

@@ -11,6 +11,7 @@ mod closed_list;
 mod config;
 mod department;
 mod form;
+mod guidance;
 mod identity;
 mod item;
 mod item_parts;
@@ -37,6 +38,7 @@ pub use config::{
 };
 pub use department::{Contact, Department, Leader, Office};
 pub use form::{Field, Form, Section};
+pub use guidance::{Applies, Conditional, Guidance, GuidanceState, TooManyStates};
 pub use identity::{CreditCode, ItemCode, is_resident_id};
 pub use item::{Guide, Item};
 pub use item_parts::*;

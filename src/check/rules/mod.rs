@@ -1,5 +1,6 @@
 //! The rules, one file each, in the order in which `menhu explain` lists them.
 
+mod ambiguous_limit;
 mod audience_topics;
 mod bad_icp;
 mod bad_police_number;
@@ -12,6 +13,7 @@ mod co_agency_joint;
 mod column_description;
 mod columns;
 mod cyclic_steps;
+mod dead_end;
 mod department_code;
 mod depth_visits;
 mod digits;
@@ -29,6 +31,7 @@ mod filing;
 mod form_offered;
 mod future_date;
 mod hotlines;
+mod idle_question;
 mod index_number;
 mod intermediary_basis;
 mod interpretation_both_ways;
@@ -47,6 +50,7 @@ mod missing_identity;
 mod missing_review;
 mod mobile_phone;
 mod navigation_length;
+mod never_applies;
 mod order;
 mod parts;
 mod permit_faq;
@@ -61,9 +65,11 @@ mod review_overdue;
 mod shared_data;
 mod short_condition;
 mod single_option;
+mod situations;
 mod stale_column;
 mod step_days;
 mod survey_limit;
+mod too_many_situations;
 mod translation_language;
 mod translation_outdated;
 mod translation_unmatched;
@@ -126,6 +132,11 @@ pub static RULES: &[&dyn Rule] = &[
     // Situations and identifiers.
     &unknown_when::UnknownWhen,
     &single_option::SingleOption,
+    &never_applies::NeverApplies,
+    &idle_question::IdleQuestion,
+    &dead_end::DeadEnd,
+    &ambiguous_limit::AmbiguousLimit,
+    &too_many_situations::TooManySituations,
     &duplicate_id::DuplicateId,
     // Columns and dates.
     &unknown_column::UnknownColumn,

@@ -1,5 +1,6 @@
 //! A condition on answers names questions and options that exist.
 
+use super::situations::field_of;
 use crate::{
     check::{Report, Rule},
     diagnostic::{Explanation, Message, Severity, did_you_mean},
@@ -32,8 +33,8 @@ impl Rule for UnknownWhen {
             .iter()
             .map(|situation| (&*situation.id, situation.options.iter().map(|option| &*option.id).collect()))
             .collect();
-        for (holder, when) in whens_of(item) {
-            look(&questions, when, &holder, &item.path, report);
+        for (part, when) in item.conditionals() {
+            look(&questions, when, &field_of(part), &item.path, report);
         }
     }
 
@@ -59,26 +60,6 @@ fn answers(field: &Field) -> Vec<&str> {
         FieldType::YesNo => vec!["yes", "no"],
         _ => field.options.iter().map(|option| &*option.id).collect(),
     }
-}
-
-/// The conditions of an item that are written, with what holds them.
-fn whens_of(item: &Item) -> Vec<(FieldPath, &When)> {
-    let cases = item.time_limit.iter().flat_map(|limits| &limits.cases).map(|case| &case.when);
-    let groups: [(&str, Vec<&When>); 5] = [
-        ("situations", item.situations.iter().map(|entry| &entry.when).collect()),
-        ("conditions", item.conditions.iter().map(|entry| &entry.when).collect()),
-        ("materials", item.materials.iter().flatten().map(|entry| &entry.when).collect()),
-        ("procedure", item.procedure.iter().map(|entry| &entry.when).collect()),
-        ("fees", item.fees.iter().flatten().map(|entry| &entry.when).collect()),
-    ];
-    let mut found = Vec::new();
-    for (key, whens) in groups {
-        let written = whens.into_iter().enumerate().filter(|(_, when)| !when.is_empty());
-        found.extend(written.map(|(index, when)| (FieldPath::of(key).index(index), when)));
-    }
-    let written = cases.enumerate().filter(|(_, when)| !when.is_empty());
-    found.extend(written.map(|(index, when)| (FieldPath::of("time_limit").key("cases").index(index), when)));
-    found
 }
 
 fn look(questions: &[Question<'_>], when: &When, holder: &FieldPath, path: &SourcePath, report: &mut Report) {

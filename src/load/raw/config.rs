@@ -211,7 +211,7 @@ pub(crate) struct RawRule {
     pub(crate) reason: Option<Text>,
 }
 
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawOutput {
     #[serde(default)]
@@ -232,6 +232,9 @@ pub(crate) struct RawOutput {
     #[serde(default)]
     #[schemars(title = "每页条数", description = "不写即为 20")]
     pub(crate) page_size: Option<u32>,
+    #[serde(default)]
+    #[schemars(title = "情形页数上限", description = "一个事项的情形引导最多生成多少页，不写即为 400")]
+    pub(crate) situation_pages: Option<u32>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

@@ -4,9 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    item::RawWhen,
     item_parts::RawOption,
-    values::{Key, Text},
+    values::{Key, RawWhen, Text},
 };
 use crate::model::FieldType;
 

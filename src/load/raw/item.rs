@@ -1,7 +1,5 @@
 //! `items/<item>.yaml`: an approval item (行政审批事项) as written.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -11,12 +9,9 @@ use super::{
         RawComplaint, RawConsultation, RawFaq, RawFee, RawHandling, RawIntermediary, RawRemedies, RawResult,
         RawReview, RawSuitability, RawTimeLimit, RawWindow,
     },
-    values::{Key, OneOrMany, OrText, Text},
+    values::{Key, OrText, Text},
 };
 use crate::model::{AgencyNature, Audience, ItemStatus, ItemType, Level, PowerSource};
-
-/// Condition on the answers to the situation questions: question id to option ids.
-pub(crate) type RawWhen = BTreeMap<Text, OneOrMany<Text>>;
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -3,10 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{
-    item::RawWhen,
-    values::{Key, Text},
-};
+use super::values::{Key, RawWhen, Text};
 use crate::model::{CaseKind, Channel, DayUnit, Delivery, OnlineDepth, ResultKind, Scope};
 
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]

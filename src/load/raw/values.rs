@@ -1,6 +1,6 @@
 //! Building blocks of the raw shapes: closed-list keys, and values that may be written short.
 
-use std::{borrow::Cow, fmt, marker::PhantomData};
+use std::{borrow::Cow, collections::BTreeMap, fmt, marker::PhantomData};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
@@ -12,6 +12,9 @@ use crate::model::ClosedList;
 
 /// A piece of text as written.
 pub(crate) type Text = Box<str>;
+
+/// Condition on the answers to the situation questions: question id to option ids.
+pub(crate) type RawWhen = BTreeMap<Text, OneOrMany<Text>>;
 
 /// A key of the closed list `E`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -172,17 +172,18 @@ fn search_settings(raw: RawSearch) -> SearchSettings {
 }
 
 fn resolved_output(raw: Option<RawOutput>) -> Output {
-    let (minify, compress, feeds, data, policy, page_size) =
-        raw.map_or((None, Vec::new(), None, None, None, None), |raw| {
-            let RawOutput { minify, compress, feeds, data, content_security_policy, page_size } = raw;
-            (minify, compress, feeds, data, content_security_policy, page_size)
-        });
+    let RawOutput { minify, compress, feeds, data, content_security_policy, page_size, situation_pages } =
+        raw.unwrap_or_default();
+    let positive = |count: Option<u32>, otherwise| {
+        count.filter(|count| *count > 0).map_or(otherwise, |count| count as usize)
+    };
     Output {
         minify: value(minify).unwrap_or(Minify::Squeeze),
         compress: compress.into(),
         feeds: feeds.unwrap_or(true),
         data: data.unwrap_or(true),
-        content_security_policy: policy,
-        page_size: page_size.filter(|size| *size > 0).map_or(20, |size| size as usize),
+        content_security_policy,
+        page_size: positive(page_size, 20),
+        situation_pages: positive(situation_pages, 400),
     }
 }

@@ -1,0 +1,326 @@
+//! Situations (情形引导): where the answers to an item's questions lead.
+//!
+//! The questions are evaluated in part: an answer settles conditions (`when`) or leaves them open, and only
+//! what is still open matters. Two ways that leave the same open are one state, so options that make no
+//! difference share a page, and a question that no longer matters is not asked.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{Item, ProcedureStep, Text, When};
+
+/// A part of an item that may apply under some answers alone, by its place in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "each is the key of the content model")]
+pub enum Conditional {
+    Situation(usize),
+    Condition(usize),
+    Material(usize),
+    Step(usize),
+    Fee(usize),
+    LimitCase(usize),
+}
+
+impl Item {
+    /// The parts that may apply under some answers alone, questions first.
+    #[must_use]
+    pub fn conditionals(&self) -> Vec<(Conditional, &When)> {
+        let situations = self.situations.iter().map(|part| &part.when);
+        let mut all: Vec<_> = numbered(situations, Conditional::Situation).collect();
+        all.extend(numbered(self.conditions.iter().map(|part| &part.when), Conditional::Condition));
+        let materials = self.materials.iter().flatten().map(|part| &part.when);
+        all.extend(numbered(materials, Conditional::Material));
+        all.extend(numbered(self.procedure.iter().map(|part| &part.when), Conditional::Step));
+        all.extend(numbered(self.fees.iter().flatten().map(|part| &part.when), Conditional::Fee));
+        let cases = self.time_limit.iter().flat_map(|limit| &limit.cases).map(|part| &part.when);
+        all.extend(numbered(cases, Conditional::LimitCase));
+        all
+    }
+
+    /// Whether anything depends on the answer to question `asked`.
+    #[must_use]
+    pub fn asks_for(&self, asked: usize) -> bool {
+        let id = &self.situations[asked].id;
+        self.conditionals().iter().any(|(_, when)| when.iter().any(|(question, _)| question == id))
+    }
+}
+
+fn numbered<'a>(
+    whens: impl Iterator<Item = &'a When>,
+    part: impl Fn(usize) -> Conditional,
+) -> impl Iterator<Item = (Conditional, &'a When)> {
+    whens.enumerate().map(move |(index, when)| (part(index), when))
+}
+
+/// Whether a part applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applies {
+    /// Under every further answer.
+    Always,
+    /// Under none.
+    Never,
+    /// That depends on questions not yet answered.
+    Open,
+}
+
+/// The states that the answers to an item's questions lead to; the first is that before any answer.
+#[derive(Clone, Debug)]
+pub struct Guidance {
+    states: Vec<GuidanceState>,
+}
+
+/// What is settled after some answers.
+#[derive(Clone, Debug)]
+pub struct GuidanceState {
+    /// Ids of the options on the first way that leads here.
+    pub way: Box<[Text]>,
+    /// Each question answered on the ways that lead here, with every option of it that leads here.
+    pub answers: BTreeMap<usize, BTreeSet<usize>>,
+    /// The question to ask, with the state that each of its options leads to; none when all is settled.
+    pub next: Option<(usize, Box<[usize]>)>,
+    parts: Box<[(Conditional, Applies)]>,
+}
+
+impl GuidanceState {
+    /// Whether `part` applies here.
+    #[must_use]
+    pub fn applies(&self, part: Conditional) -> Applies {
+        self.parts.iter().find(|(known, _)| *known == part).map_or(Applies::Never, |(_, applies)| *applies)
+    }
+}
+
+/// An item whose answers lead to more states than allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooManyStates;
+
+impl Guidance {
+    /// The states of `item`.
+    ///
+    /// # Errors
+    /// When there are more than `most`.
+    pub fn of(item: &Item, most: usize) -> Result<Self, TooManyStates> {
+        let mut explorer = Explorer {
+            item,
+            parts: item.conditionals(),
+            most,
+            states: Vec::new(),
+            known: HashMap::new(),
+            finished: Vec::new(),
+        };
+        explorer.state(vec![None; item.situations.len()], Vec::new())?;
+        Ok(Self { states: explorer.with_answers() })
+    }
+
+    /// The states, that before any answer first.
+    #[must_use]
+    pub fn states(&self) -> &[GuidanceState] {
+        &self.states
+    }
+}
+
+/// What an open condition still asks for: the places of its questions; nothing open means it holds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Residual {
+    Never,
+    Open(Vec<usize>),
+}
+
+/// The answers of a way: the option chosen of each question.
+type Chosen = Vec<Option<usize>>;
+
+struct Explorer<'a> {
+    item: &'a Item,
+    parts: Vec<(Conditional, &'a When)>,
+    most: usize,
+    states: Vec<GuidanceState>,
+    known: HashMap<Vec<Option<Residual>>, usize>,
+    /// States in the order in which all that follows them was seen.
+    finished: Vec<usize>,
+}
+
+impl Explorer<'_> {
+    /// The state after `chosen`, to which the options `way` lead.
+    fn state(&mut self, chosen: Chosen, way: Vec<Text>) -> Result<usize, TooManyStates> {
+        let (residuals, question) = self.settle(&chosen);
+        let matters = self.matters(&residuals);
+        let key = self.parts.iter().zip(&residuals).map(|((part, _), residual)| {
+            let is_idle =
+                matches!(part, Conditional::Situation(at) if chosen[*at].is_some() || !matters.contains(at));
+            (!is_idle).then(|| residual.clone())
+        });
+        let key: Vec<Option<Residual>> = key.collect();
+        if let Some(known) = self.known.get(&key) {
+            return Ok(*known);
+        }
+        if self.states.len() == self.most {
+            return Err(TooManyStates);
+        }
+        let id = self.states.len();
+        self.known.insert(key, id);
+        let parts = self.parts.iter().zip(&residuals).map(|((part, _), residual)| {
+            let applies = match residual {
+                Residual::Never => Applies::Never,
+                Residual::Open(left) if left.is_empty() => Applies::Always,
+                Residual::Open(_) => Applies::Open,
+            };
+            (*part, applies)
+        });
+        let parts = parts.collect();
+        self.states.push(GuidanceState {
+            way: way.clone().into(),
+            answers: BTreeMap::new(),
+            next: None,
+            parts,
+        });
+        if let Some(question) = question {
+            let mut targets = Vec::new();
+            for (option, choice) in self.item.situations[question].options.iter().enumerate() {
+                let mut chosen = chosen.clone();
+                chosen[question] = Some(option);
+                let mut way = way.clone();
+                way.push(choice.id.clone());
+                targets.push(self.state(chosen, way)?);
+            }
+            self.states[id].next = Some((question, targets.into()));
+        }
+        self.finished.push(id);
+        Ok(id)
+    }
+
+    /// What is left of each condition after `chosen`, and the question to ask.
+    fn settle(&self, chosen: &Chosen) -> (Vec<Residual>, Option<usize>) {
+        let mut skipped = vec![false; chosen.len()];
+        loop {
+            let residuals: Vec<Residual> =
+                self.parts.iter().map(|(_, when)| self.residual(when, chosen, &skipped)).collect();
+            let unasked = |at: &usize| chosen[*at].is_none() && !skipped[*at];
+            let never = (0..chosen.len()).find(|at| unasked(at) && residuals[*at] == Residual::Never);
+            if let Some(at) = never {
+                skipped[at] = true;
+                continue;
+            }
+            let matters = self.matters(&residuals);
+            let mut open = (0..chosen.len()).filter(|at| unasked(at) && matters.contains(at));
+            let Some(first) = open.next() else { return (residuals, None) };
+            let holds = |at: &usize| residuals[*at] == Residual::Open(Vec::new());
+            match [first].into_iter().chain(open).find(holds) {
+                Some(question) => return (residuals, Some(question)),
+                // Questions that wait for one another are never asked.
+                None => skipped[first] = true,
+            }
+        }
+    }
+
+    fn residual(&self, when: &When, chosen: &Chosen, skipped: &[bool]) -> Residual {
+        let mut open = Vec::new();
+        for (question, options) in when {
+            let Some(at) = self.item.situations.iter().position(|known| known.id == *question) else {
+                return Residual::Never;
+            };
+            match chosen[at] {
+                Some(option) if options.contains(&self.item.situations[at].options[option].id) => {}
+                Some(_) => return Residual::Never,
+                None if skipped[at] => return Residual::Never,
+                None => open.push(at),
+            }
+        }
+        Residual::Open(open)
+    }
+
+    /// The questions on whose answers something depends.
+    fn matters(&self, residuals: &[Residual]) -> BTreeSet<usize> {
+        let questions = self.item.situations.len();
+        let open = |residual: &Residual| match residual {
+            Residual::Open(left) => left.clone(),
+            Residual::Never => Vec::new(),
+        };
+        let mut waiting: Vec<usize> = residuals[questions..].iter().flat_map(open).collect();
+        let mut found = BTreeSet::new();
+        while let Some(at) = waiting.pop() {
+            if found.insert(at) {
+                waiting.extend(open(&residuals[at]));
+            }
+        }
+        found
+    }
+
+    /// The states with the answers of all ways that lead to each.
+    fn with_answers(mut self) -> Vec<GuidanceState> {
+        for id in self.finished.iter().rev() {
+            let Some((question, targets)) = self.states[*id].next.clone() else { continue };
+            let before = self.states[*id].answers.clone();
+            for (option, target) in targets.iter().enumerate() {
+                let answers = &mut self.states[*target].answers;
+                for (known, options) in &before {
+                    answers.entry(*known).or_default().extend(options);
+                }
+                answers.entry(question).or_default().insert(option);
+            }
+        }
+        self.states
+    }
+}
+
+impl Item {
+    /// This item as it is in `state`: without what does not apply there, and without its questions.
+    #[must_use]
+    pub fn tailored(&self, state: &GuidanceState) -> Self {
+        let applies = |part| state.applies(part) != Applies::Never;
+        let mut item = self.clone();
+        item.situations = Box::default();
+        item.conditions = kept(&self.conditions, |at| applies(Conditional::Condition(at)));
+        item.materials =
+            self.materials.as_ref().map(|list| kept(list, |at| applies(Conditional::Material(at))));
+        item.procedure = steps(&self.procedure, |at| applies(Conditional::Step(at)));
+        item.fees = self.fees.as_ref().map(|list| kept(list, |at| applies(Conditional::Fee(at))));
+        if let Some(limit) = &mut item.time_limit {
+            let cases = kept(&limit.cases, |at| applies(Conditional::LimitCase(at)));
+            if let [case] = &*cases
+                && state.next.is_none()
+            {
+                limit.statutory = case.statutory.or(limit.statutory);
+                limit.promised = case.promised.or(limit.promised);
+                limit.cases = Box::default();
+            } else {
+                limit.cases = cases;
+            }
+        }
+        let handed_in: BTreeSet<&str> =
+            item.materials.iter().flatten().map(|material| &*material.id).collect();
+        for condition in &mut item.conditions {
+            let proof = condition.proof.iter().filter(|id| handed_in.contains(&***id)).cloned();
+            condition.proof = proof.collect();
+        }
+        if state.next.is_none() {
+            item.conditions.iter_mut().for_each(|part| part.when = When::default());
+            item.materials.iter_mut().flatten().for_each(|part| part.when = When::default());
+            item.procedure.iter_mut().for_each(|part| part.when = When::default());
+            item.fees.iter_mut().flatten().for_each(|part| part.when = When::default());
+        }
+        item
+    }
+}
+
+fn kept<T: Clone>(list: &[T], keeps: impl Fn(usize) -> bool) -> Box<[T]> {
+    list.iter().enumerate().filter(|(at, _)| keeps(*at)).map(|(_, part)| part.clone()).collect()
+}
+
+/// The steps that are kept; one that came after a step left out comes after what that step came after.
+fn steps(all: &[ProcedureStep], keeps: impl Fn(usize) -> bool) -> Box<[ProcedureStep]> {
+    let place: HashMap<&str, usize> = all.iter().enumerate().map(|(at, step)| (&*step.id, at)).collect();
+    let before = |at: usize| {
+        let mut found: Vec<Text> = Vec::new();
+        let mut seen = BTreeSet::new();
+        let mut waiting: Vec<&Text> = all[at].after.iter().rev().collect();
+        while let Some(id) = waiting.pop() {
+            let Some(at) = place.get(&**id).copied().filter(|at| seen.insert(*at)) else { continue };
+            if keeps(at) {
+                found.push(id.clone());
+            } else {
+                waiting.extend(all[at].after.iter().rev());
+            }
+        }
+        found.into_boxed_slice()
+    };
+    let kept = all.iter().enumerate().filter(|(at, _)| keeps(*at));
+    kept.map(|(at, step)| ProcedureStep { after: before(at), ..step.clone() }).collect()
+}
