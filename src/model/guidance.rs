@@ -1,8 +1,8 @@
 //! Situations (情形引导): where the answers to an item's questions lead.
 //!
 //! The questions are evaluated in part: an answer settles conditions (`when`) or leaves them open, and only
-//! what is still open matters. Two ways that leave the same open are one state, so options that make no
-//! difference share a page, and a question that no longer matters is not asked.
+//! what is still open matters. Two ways that answer the same questions and leave the same open are one state,
+//! so options that make no difference share a page, and a question that no longer matters is not asked.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -71,8 +71,10 @@ pub struct Guidance {
 /// What is settled after some answers.
 #[derive(Clone, Debug)]
 pub struct GuidanceState {
-    /// Ids of the options on the first way that leads here.
+    /// The options on the first way that leads here, as they stand in addresses.
     pub way: Box<[Text]>,
+    /// The states on that way, that before any answer first, this one left out.
+    pub before: Box<[usize]>,
     /// Each question answered on the ways that lead here, with every option of it that leads here.
     pub answers: BTreeMap<usize, BTreeSet<usize>>,
     /// The question to ask, with the state that each of its options leads to; none when all is settled.
@@ -106,7 +108,7 @@ impl Guidance {
             known: HashMap::new(),
             finished: Vec::new(),
         };
-        explorer.state(vec![None; item.situations.len()], Vec::new())?;
+        explorer.state(vec![None; item.situations.len()], &[], &[])?;
         Ok(Self { states: explorer.with_answers() })
     }
 
@@ -127,27 +129,31 @@ enum Residual {
 /// The answers of a way: the option chosen of each question.
 type Chosen = Vec<Option<usize>>;
 
+/// What makes a state: the questions answered, and what is left of each condition that still matters.
+type Key = (Vec<bool>, Vec<Option<Residual>>);
+
 struct Explorer<'a> {
     item: &'a Item,
     parts: Vec<(Conditional, &'a When)>,
     most: usize,
     states: Vec<GuidanceState>,
-    known: HashMap<Vec<Option<Residual>>, usize>,
+    known: HashMap<Key, usize>,
     /// States in the order in which all that follows them was seen.
     finished: Vec<usize>,
 }
 
 impl Explorer<'_> {
-    /// The state after `chosen`, to which the options `way` lead.
-    fn state(&mut self, chosen: Chosen, way: Vec<Text>) -> Result<usize, TooManyStates> {
+    /// The state after `chosen`, to which the options `way` lead through the states `before`.
+    fn state(&mut self, chosen: Chosen, way: &[Text], before: &[usize]) -> Result<usize, TooManyStates> {
         let (residuals, question) = self.settle(&chosen);
         let matters = self.matters(&residuals);
-        let key = self.parts.iter().zip(&residuals).map(|((part, _), residual)| {
-            let is_idle =
-                matches!(part, Conditional::Situation(at) if chosen[*at].is_some() || !matters.contains(at));
+        let left = self.parts.iter().zip(&residuals).map(|((part, _), residual)| {
+            let is_idle = matches!(part, Conditional::Situation(at) if !matters.contains(at));
             (!is_idle).then(|| residual.clone())
         });
-        let key: Vec<Option<Residual>> = key.collect();
+        // A page says what was answered, so only ways that answer the same questions share one.
+        let asked = chosen.iter().map(Option::is_some).collect();
+        let key: Key = (asked, left.collect());
         if let Some(known) = self.known.get(&key) {
             return Ok(*known);
         }
@@ -166,7 +172,8 @@ impl Explorer<'_> {
         });
         let parts = parts.collect();
         self.states.push(GuidanceState {
-            way: way.clone().into(),
+            way: way.into(),
+            before: before.into(),
             answers: BTreeMap::new(),
             next: None,
             parts,
@@ -176,9 +183,8 @@ impl Explorer<'_> {
             for (option, choice) in self.item.situations[question].options.iter().enumerate() {
                 let mut chosen = chosen.clone();
                 chosen[question] = Some(option);
-                let mut way = way.clone();
-                way.push(choice.id.clone());
-                targets.push(self.state(chosen, way)?);
+                let way = [way, &[segment(option, &choice.id)]].concat();
+                targets.push(self.state(chosen, &way, &[before, &[id]].concat())?);
             }
             self.states[id].next = Some((question, targets.into()));
         }
@@ -257,6 +263,16 @@ impl Explorer<'_> {
             }
         }
         self.states
+    }
+}
+
+/// An option in an address: its id, or its number where the id has other characters than addresses should.
+fn segment(option: usize, id: &Text) -> Text {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if !id.is_empty() && id.bytes().all(is_plain) {
+        id.clone()
+    } else {
+        format!("option-{}", option + 1).into()
     }
 }
 

@@ -33,6 +33,8 @@ pub struct ListedItem {
     /// The day its guide was last checked.
     pub updated: Option<Date>,
     pub aliases: Box<[Text]>,
+    /// Whether it asks questions that tailor its guide.
+    pub asks: bool,
     whole: Packed<Item>,
 }
 
@@ -64,6 +66,7 @@ impl ListedItem {
             centers: centers.into(),
             updated: item.review.as_ref().and_then(|review| review.updated),
             aliases: item.aliases.clone(),
+            asks: !item.situations.is_empty(),
             whole: Packed::open(item),
         }
     }

@@ -33,6 +33,15 @@ impl Route {
         Self::new(format!("/departments/{}/items/{}/", id.department, id.item))
     }
 
+    /// The page of item `id` after the answers on `way`, one segment each.
+    #[must_use]
+    pub fn situation(id: &ItemRef, way: &[super::Text]) -> Self {
+        if way.is_empty() {
+            return Self::item(id);
+        }
+        way.iter().fold(Self::item(id).join("situations"), |route, answer| route.join(answer))
+    }
+
     /// The page of a form.
     #[must_use]
     pub fn form(id: &FormRef) -> Self {

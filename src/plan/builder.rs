@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     check::CheckedSite,
-    model::{Date, ItemRef, Route, Slug, Theme},
+    model::{Date, Guidance, ItemRef, Route, Slug, Theme},
 };
 
 /// The plan while it is made.
@@ -17,6 +17,7 @@ pub(super) struct Builder {
     pub(super) facets: Vec<FacetGroup>,
     pub(super) departments: HashMap<Slug, DepartmentPlan>,
     pub(super) items: HashMap<ItemRef, PageId>,
+    pub(super) guidance: HashMap<ItemRef, Arc<Guidance>>,
     pub(super) joints_of: HashMap<ItemRef, Vec<PageId>>,
     pub(super) siblings: HashMap<(Slug, Box<str>), Vec<PageId>>,
     pub(super) items_in: HashMap<Slug, Vec<PageId>>,
@@ -31,6 +32,7 @@ impl Builder {
             facets: Vec::new(),
             departments: HashMap::new(),
             items: HashMap::new(),
+            guidance: HashMap::new(),
             joints_of: HashMap::new(),
             siblings: HashMap::new(),
             items_in: HashMap::new(),
@@ -86,6 +88,7 @@ impl Builder {
             facets: self.facets,
             departments: self.departments,
             items: self.items,
+            guidance: self.guidance,
             joints_of: self.joints_of,
             siblings: self.siblings,
             items_in: self.items_in,

@@ -117,7 +117,9 @@ pub(super) fn plan_files(builder: Builder) -> SitePlan {
 /// Pages that search engines should know.
 fn known(builder: &Builder) -> Vec<PageId> {
     let pages = builder.pages.iter().enumerate();
-    let known = pages.filter(|(_, page)| !matches!(page.kind, PageKind::NotFound | PageKind::Search));
+    let known = pages.filter(|(_, page)| {
+        !matches!(page.kind, PageKind::NotFound | PageKind::Search | PageKind::Situation(_))
+    });
     known.map(|(index, _)| PageId::new(index)).collect()
 }
 

@@ -3,7 +3,7 @@
 //! Only a [`CheckedSite`] can be planned. Titles, addresses, order, visibility, listings and parents are
 //! decided here and nowhere later.
 //!
-//! 1. One page for each thing (`things`).
+//! 1. One page for each thing (`things`), and for where the questions of an item lead (`situations`).
 //! 2. Listings of them, twenty a page (`listings`, `columns`).
 //! 3. The files beside pages: feeds, site map, redirects, copied files (`files`).
 //! 4. Two outputs of one address are a finding, not a surprise (`collisions`).
@@ -14,6 +14,7 @@ mod columns;
 mod files;
 mod listings;
 mod page;
+mod situations;
 mod things;
 
 use std::{collections::HashMap, sync::Arc};
@@ -21,13 +22,13 @@ use std::{collections::HashMap, sync::Arc};
 pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapPlan};
 pub use page::{
     ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, PageId, PageKind, Period,
-    PlannedPage,
+    PlannedPage, SituationPage,
 };
 
 use crate::{
     check::CheckedSite,
     diagnostic::Diagnostics,
-    model::{ItemRef, LinkTarget, Route, Slug},
+    model::{Guidance, ItemRef, LinkTarget, Route, Slug},
     source::SourcePath,
 };
 
@@ -40,6 +41,7 @@ pub struct SitePlan {
     facets: Vec<FacetGroup>,
     departments: HashMap<Slug, DepartmentPlan>,
     items: HashMap<ItemRef, PageId>,
+    guidance: HashMap<ItemRef, Arc<Guidance>>,
     joints_of: HashMap<ItemRef, Vec<PageId>>,
     siblings: HashMap<(Slug, Box<str>), Vec<PageId>>,
     items_in: HashMap<Slug, Vec<PageId>>,
@@ -121,6 +123,12 @@ impl SitePlan {
         self.items.get(id).map(|page| self.page(*page))
     }
 
+    /// Where the questions of item `id` lead, if it asks any.
+    #[must_use]
+    pub fn guidance(&self, id: &ItemRef) -> Option<&Arc<Guidance>> {
+        self.guidance.get(id)
+    }
+
     /// The joint approvals that item `id` takes part in.
     #[must_use]
     pub fn joints_of(&self, id: &ItemRef) -> &[PageId] {
@@ -173,6 +181,7 @@ impl SitePlan {
 pub fn plan(checked: CheckedSite) -> Result<Arc<SitePlan>, Diagnostics> {
     let mut builder = builder::Builder::new(checked);
     things::plan_things(&mut builder);
+    situations::plan_situations(&mut builder);
     listings::plan_items(&mut builder);
     columns::plan_columns(&mut builder);
     let plan = files::plan_files(builder);

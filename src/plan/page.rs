@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    model::{Article, Center, Date, Form, Joint, ListedItem, Owner, Route, Slug},
+    model::{Article, Center, Date, Form, Guidance, GuidanceState, Joint, ListedItem, Owner, Route, Slug},
     source::SourcePath,
 };
 
@@ -49,6 +49,8 @@ pub enum PageKind {
     Items(ItemListing),
     /// A guide.
     Item(Arc<ListedItem>),
+    /// A guide after some answers.
+    Situation(SituationPage),
     /// A column, or a year or month of it.
     Column(ColumnPage),
     /// An article, a document or a standing page.
@@ -83,6 +85,7 @@ impl PageKind {
     pub fn source(&self) -> Option<&SourcePath> {
         Some(match self {
             Self::Item(item) => &item.path,
+            Self::Situation(page) => &page.item.path,
             Self::Article(article) => &article.path,
             Self::Joint(joint) => &joint.path,
             Self::Form(form) => &form.path,
@@ -114,6 +117,25 @@ pub struct ItemListing {
     pub facet: Facet,
     /// The part shown.
     pub listing: Listing,
+}
+
+/// The guide of an item after some answers.
+#[derive(Debug)]
+pub struct SituationPage {
+    /// The item.
+    pub item: Arc<ListedItem>,
+    /// Where its questions lead.
+    pub guidance: Arc<Guidance>,
+    /// The place of the state shown.
+    pub state: usize,
+}
+
+impl SituationPage {
+    /// The state shown.
+    #[must_use]
+    pub fn shown(&self) -> &GuidanceState {
+        &self.guidance.states()[self.state]
+    }
 }
 
 /// What the items of a list have in common.

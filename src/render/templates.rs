@@ -13,12 +13,13 @@ use crate::{
 };
 
 /// The templates that every theme has.
-const REQUIRED: [&str; 20] = [
+const REQUIRED: [&str; 21] = [
     "home.html",
     "departments.html",
     "department.html",
     "items.html",
     "item.html",
+    "situation.html",
     "column.html",
     "article.html",
     "document.html",

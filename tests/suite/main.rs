@@ -15,6 +15,7 @@ mod markdown;
 mod pages;
 mod preview;
 mod properties;
+mod situations;
 mod support;
 mod translations;
 mod writing;

@@ -6,11 +6,10 @@ use super::{
         body::{BodyPlace, procedure_nodes},
         diagram, format,
         views::{
-            FactView, FaqView, FigureView, IntermediaryView, ItemView, LinkView, MaterialView, SituationView,
-            StatusView,
+            FactView, FaqView, FigureView, IntermediaryView, ItemView, LinkView, MaterialView, StatusView,
         },
     },
-    item_parts as parts, text,
+    item_parts as parts, situation, text,
 };
 use crate::model::{ClosedList, DayUnit, Item, ItemRef, ItemStatus, Limit, Part, Route, Slug};
 
@@ -21,6 +20,8 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
     let department = &item.id.department;
     let materials = parts::materials(renderer, item);
     let mut view = ItemView {
+        name: item.name.to_string(),
+        url: renderer.url(&Route::item(&item.id)),
         summary: text(item.summary.as_ref()),
         aliases: item.aliases_search.iter().map(ToString::to_string).collect(),
         department: renderer.department_link(department),
@@ -33,7 +34,8 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
         topics: topics(renderer, item),
         parent: text(item.parent.as_ref()),
         siblings: siblings(renderer, item),
-        situations: situations(item),
+        situations: situation::questions(renderer, item),
+        answers: Vec::new(),
         conditions: parts::conditions(renderer, item),
         material_files: materials.iter().flatten().any(MaterialView::has_files),
         materials,
@@ -70,6 +72,23 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
     view
 }
 
+/// The guide of `item` in short: what depends on the answers, and where to ask.
+pub(super) fn in_short(renderer: &Renderer, item: &Item) -> ItemView {
+    let mut view = self::item(renderer, item);
+    view.missing.clear();
+    view.facts.clear();
+    view.basis.clear();
+    view.complaint = None;
+    view.remedies.clear();
+    view.faq.clear();
+    view.intermediaries.clear();
+    view.related.clear();
+    view.joints.clear();
+    view.guide = None;
+    view.contents = contents(renderer, &view);
+    view
+}
+
 fn guide(renderer: &Renderer, item: &Item) -> Option<String> {
     let guide = renderer.plan().checked().site().guides.get(&item.id)?;
     let place = BodyPlace { path: &guide.path, department: Some(&item.id.department) };
@@ -84,15 +103,6 @@ fn intermediaries(item: &Item) -> Vec<IntermediaryView> {
         fee: text(service.fee.as_ref()),
     };
     item.intermediaries.iter().map(view).collect()
-}
-
-fn situations(item: &Item) -> Vec<SituationView> {
-    let view = |situation: &crate::model::Situation| SituationView {
-        question: situation.question.to_string(),
-        hint: text(situation.hint.as_ref()),
-        options: situation.options.iter().map(|option| option.label.to_string()).collect(),
-    };
-    item.situations.iter().map(view).collect()
 }
 
 /// Names of the statutory parts that are not yet public.
@@ -265,7 +275,7 @@ fn contents(renderer: &Renderer, view: &ItemView) -> Vec<LinkView> {
         ("fees", view.fees.is_some()),
         ("result", view.result.is_some()),
         ("windows", !view.windows.is_empty()),
-        ("basic", true),
+        ("basic", !view.facts.is_empty()),
         ("basis", !view.basis.is_empty()),
         ("consultation", view.consultation.is_some()),
         ("complaint", view.complaint.is_some()),

@@ -11,6 +11,7 @@ mod items;
 mod joint;
 mod page;
 mod places;
+mod situation;
 
 use tera::Context;
 
@@ -37,6 +38,9 @@ pub(super) fn context(renderer: &Renderer, page: &PlannedPage) -> (&'static str,
             with(&mut context, "department.html", &department::department(renderer, slug))
         }
         PageKind::Items(listing) => with(&mut context, "items.html", &items::items(renderer, page, listing)),
+        PageKind::Situation(planned) => {
+            with(&mut context, "situation.html", &situation::situation(renderer, planned))
+        }
         PageKind::Item(_) => with(&mut context, "item.html", &item.map(|item| item::item(renderer, item))),
         PageKind::Column(column) => with(&mut context, "column.html", &column::column(renderer, column)),
         PageKind::Article(article) => {

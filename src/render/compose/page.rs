@@ -152,7 +152,7 @@ pub(super) fn page_view(
             _ => None,
         },
         updated: page.updated.map(format::day),
-        noindex: matches!(page.kind, PageKind::NotFound | PageKind::Search),
+        noindex: matches!(page.kind, PageKind::NotFound | PageKind::Search | PageKind::Situation(_)),
         json_ld: json_ld(renderer, page, item),
     }
 }

@@ -3,13 +3,17 @@
 use serde::Serialize;
 
 use super::{
-    BasisView, ConditionView, FaqView, FeeView, HotlineView, IntermediaryView, LimitView, LinkView,
-    MaterialView, RemedyView, ResultView, SituationView, StepView, WindowRow,
+    AnswerView, BasisView, ConditionView, FaqView, FeeView, HotlineView, IntermediaryView, LimitView,
+    LinkView, MaterialView, RemedyView, ResultView, SituationView, StepView, WindowRow,
 };
 
-/// A guide: `view` in `item.html`. Parts that are not yet public are absent and named in `missing`.
+/// A guide: `view` in `item.html`, and as answers leave it in `situation.html`. Parts that are not yet public are absent and named in `missing`.
 #[derive(Debug, Serialize)]
 pub struct ItemView {
+    /// Name.
+    pub name: String,
+    /// Address of the guide.
+    pub url: String,
     /// One or two plain sentences.
     pub summary: Option<String>,
     /// Everyday names.
@@ -34,8 +38,10 @@ pub struct ItemView {
     pub parent: Option<String>,
     /// Other items of the same parent.
     pub siblings: Vec<LinkView>,
-    /// Questions that tailor the guide.
+    /// Questions that tailor the guide; after some answers the one that is asked next.
     pub situations: Vec<SituationView>,
+    /// The answers given so far.
+    pub answers: Vec<AnswerView>,
     /// Conditions.
     pub conditions: Vec<ConditionView>,
     /// Materials; absent when not yet public, empty when none are needed.

@@ -233,6 +233,28 @@ pub struct SituationView {
     pub question: String,
     /// Hint.
     pub hint: Option<String>,
-    /// Labels of the answers.
-    pub options: Vec<String>,
+    /// The answers.
+    pub options: Vec<OptionView>,
+}
+
+/// An answer to choose.
+#[derive(Debug, Serialize)]
+pub struct OptionView {
+    /// Label.
+    pub label: String,
+    /// Hint.
+    pub hint: Option<String>,
+    /// Where it leads; absent where another question comes first.
+    pub url: Option<String>,
+}
+
+/// An answer that was given.
+#[derive(Debug, Serialize)]
+pub struct AnswerView {
+    /// The question.
+    pub question: String,
+    /// The answer; several where all lead to the same.
+    pub answer: String,
+    /// Where it can be changed.
+    pub url: String,
 }

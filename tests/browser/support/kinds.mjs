@@ -18,6 +18,8 @@ const KINDS = [
   ["items of a topic", "items", (page) => page.address.startsWith("/topics/")],
   ["guide complete", "item", (page) => !page.has("banner")],
   ["guide abolished", "item", (page) => page.has("banner-abolished")],
+  ["guide after some answers", "situation", (page) => page.has("situations")],
+  ["guide after all answers", "situation", (page) => page.has("materials")],
   ["article", "article"],
   ["document", "document", (page) => !page.has("banner")],
   ["document repealed", "document", (page) => page.has("banner-repealed")],
