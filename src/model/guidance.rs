@@ -108,7 +108,7 @@ impl Guidance {
             known: HashMap::new(),
             finished: Vec::new(),
         };
-        explorer.state(vec![None; item.situations.len()], &[], &[])?;
+        explorer.state(&vec![None; item.situations.len()], &[], &[])?;
         Ok(Self { states: explorer.with_answers() })
     }
 
@@ -144,8 +144,8 @@ struct Explorer<'a> {
 
 impl Explorer<'_> {
     /// The state after `chosen`, to which the options `way` lead through the states `before`.
-    fn state(&mut self, chosen: Chosen, way: &[Text], before: &[usize]) -> Result<usize, TooManyStates> {
-        let (residuals, question) = self.settle(&chosen);
+    fn state(&mut self, chosen: &Chosen, way: &[Text], before: &[usize]) -> Result<usize, TooManyStates> {
+        let (residuals, question) = self.settle(chosen);
         let matters = self.matters(&residuals);
         let left = self.parts.iter().zip(&residuals).map(|((part, _), residual)| {
             let is_idle = matches!(part, Conditional::Situation(at) if !matters.contains(at));
@@ -184,7 +184,7 @@ impl Explorer<'_> {
                 let mut chosen = chosen.clone();
                 chosen[question] = Some(option);
                 let way = [way, &[segment(option, &choice.id)]].concat();
-                targets.push(self.state(chosen, &way, &[before, &[id]].concat())?);
+                targets.push(self.state(&chosen, &way, &[before, &[id]].concat())?);
             }
             self.states[id].next = Some((question, targets.into()));
         }

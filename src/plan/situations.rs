@@ -8,14 +8,17 @@ use crate::model::{Guidance, GuidanceState, Item, ItemStatus, ListedItem, Route}
 /// Plans the pages behind the questions of every item that is not abolished.
 pub(super) fn plan_situations(builder: &mut Builder) {
     let checked = builder.checked.clone();
-    let most = checked.site().config.output.situation_pages;
+    let output = &checked.site().config.output;
+    if !output.situations {
+        return;
+    }
     for item in checked.site().items.values() {
         if !item.asks || item.status == ItemStatus::Abolished {
             continue;
         }
         let whole = item.whole();
         // An item with too many is an error unless the site turned the rule off; then it has its guide alone.
-        let Ok(guidance) = Guidance::of(&whole, most) else { continue };
+        let Ok(guidance) = Guidance::of(&whole, output.situation_pages) else { continue };
         if let Some(guide) = builder.items.get(&item.id).copied() {
             plan_states(builder, item, &whole, &Arc::new(guidance), guide);
         }

@@ -1,6 +1,7 @@
 // What the national rules for government sites and the site's own promises say of every single page,
 // read from the built files without a browser.
 
+import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { expectNone } from "./support/expect.mjs";
@@ -270,10 +271,17 @@ describe("every address", () => {
     );
   });
 
-  it("every page is in the site map for readers' programs, but search and the help page", () => {
+  it("a page is in the site map for readers' programs unless it asks search engines to leave it out", () => {
     const listed = new Set(addressesInFiles().filter(({ from }) => from === "/sitemap.xml").map(({ value }) => value));
-    const expected = everyPage.filter((page) => !["404", "search"].includes(page.kind));
-    expectNone(faults(expected, (page) => (listed.has(`https://${host}${page.address}`) ? "" : "is missing")), "page");
+    const leftOut = new Set(everyPage.filter((page) => tagOf(page, "robots") === "noindex"));
+    expectNone(
+      faults(everyPage, (page) =>
+        listed.has(`https://${host}${page.address}`) !== leftOut.has(page) ? "" : "is in both, or in neither",
+      ),
+      "page",
+    );
+    const kinds = [...new Set([...leftOut].map((page) => page.kind))].sort();
+    assert.deepEqual(kinds, ["404", "search", "situation"]);
   });
 });
 

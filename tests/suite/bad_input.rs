@@ -199,7 +199,7 @@ fn a_missing_configuration_is_said() {
 #[test]
 fn a_theme_option_that_names_a_missing_picture_is_told_at_its_line() {
     let found = SiteTest::new().config("theme_options: {logo: img/logo.svg}\n").load_findings();
-    assert_found(&found, "site-config.yaml:15:23: error[bad-config]: 主题里没有文件 assets/img/logo.svg");
+    assert_found(&found, "site-config.yaml:16:23: error[bad-config]: 主题里没有文件 assets/img/logo.svg");
 }
 
 #[test]

@@ -104,6 +104,13 @@ fn an_abolished_item_asks_nothing() {
 }
 
 #[test]
+fn a_site_may_do_without_pages_of_situations() {
+    let site = site().config("  situations: false\n");
+    assert_eq!(situations(&site), Vec::<String>::new());
+    assert!(site.page(GUIDE).contains("<li>代办人</li>"));
+}
+
+#[test]
 fn pages_of_situations_are_kept_out_of_search_engines() {
     assert!(situation("self").contains("<meta name=\"robots\" content=\"noindex"));
     assert!(!site().output("sitemap.xml").contains("/situations/"));

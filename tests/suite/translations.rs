@@ -370,7 +370,7 @@ fn an_empty_translation_changes_nothing() {
 #[test]
 fn a_language_that_nobody_knows_is_answered_with_the_nearest() {
     let found = SiteTest::new().config("translations: [eng]\n").load_findings();
-    assert_eq!(found, ["site-config.yaml:15:16: error[unknown-value]: 译文的语言没有 `eng` 这个取值"]);
+    assert_eq!(found, ["site-config.yaml:16:16: error[unknown-value]: 译文的语言没有 `eng` 这个取值"]);
     let tree = SiteTest::new().config("translations: [英文]\n").tree();
     let (_, found) = load::load(&tree);
     assert_eq!(found[0].hints[0].zh, "是不是 `en`？");

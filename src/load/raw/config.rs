@@ -233,6 +233,9 @@ pub(crate) struct RawOutput {
     #[schemars(title = "每页条数", description = "不写即为 20")]
     pub(crate) page_size: Option<u32>,
     #[serde(default)]
+    #[schemars(title = "情形引导", description = "按事项里的问题生成情形页面，不写即生成")]
+    pub(crate) situations: Option<bool>,
+    #[serde(default)]
     #[schemars(title = "情形页数上限", description = "一个事项的情形引导最多生成多少页，不写即为 400")]
     pub(crate) situation_pages: Option<u32>,
 }

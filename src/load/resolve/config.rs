@@ -172,8 +172,16 @@ fn search_settings(raw: RawSearch) -> SearchSettings {
 }
 
 fn resolved_output(raw: Option<RawOutput>) -> Output {
-    let RawOutput { minify, compress, feeds, data, content_security_policy, page_size, situation_pages } =
-        raw.unwrap_or_default();
+    let RawOutput {
+        minify,
+        compress,
+        feeds,
+        data,
+        content_security_policy,
+        page_size,
+        situations,
+        situation_pages,
+    } = raw.unwrap_or_default();
     let positive = |count: Option<u32>, otherwise| {
         count.filter(|count| *count > 0).map_or(otherwise, |count| count as usize)
     };
@@ -184,6 +192,7 @@ fn resolved_output(raw: Option<RawOutput>) -> Output {
         data: data.unwrap_or(true),
         content_security_policy,
         page_size: positive(page_size, 20),
+        situations: situations.unwrap_or(true),
         situation_pages: positive(situation_pages, 400),
     }
 }

@@ -27,7 +27,8 @@ error_report: https://zfwzgl.www.gov.cn/
 columns:
   - {id: news, name: 动态要闻, type: news, description: 市里的动态, keywords: [动态], freshness: none}
   - {id: policies, name: 政策文件, type: policies, description: 市里的文件, keywords: [文件], freshness: none}
-output: {page_size: 3}
+output:
+  page_size: 3
 ";
 
 /// A site in memory.
@@ -52,7 +53,7 @@ impl SiteTest {
         site
     }
 
-    /// This site with `more` lines of configuration.
+    /// This site with `more` lines of configuration; indented ones belong to `output`.
     pub(crate) fn config(mut self, more: &str) -> Self {
         self.files.entry("site-config.yaml".to_owned()).or_default().extend_from_slice(more.as_bytes());
         self
