@@ -1,6 +1,6 @@
 "use strict";
 
-// Reading aids and the menu of small screens. Every page works without this file.
+// Reading aids, the menu of small screens, answers in place. Every page works without this file.
 (() => {
   const root = document.documentElement;
 
@@ -75,4 +75,54 @@
     });
     link.replaceWith(button);
   }
+
+  // Situations: an answer changes the page in place; its link leads to the same where that fails.
+  let shown = location.pathname;
+  const show = async (address) => {
+    let text;
+    try {
+      const response = await fetch(address);
+      text = response.ok ? await response.text() : null;
+    } catch {
+      text = null;
+    }
+    if (text === null) {
+      return false;
+    }
+    const page = new DOMParser().parseFromString(text, "text/html");
+    document.title = page.title;
+    document.body.className = page.body.className;
+    for (const part of [".crumbs", "main"]) {
+      document.querySelector(part).replaceWith(page.querySelector(part));
+    }
+    const heading = document.querySelector(".situations h2") ?? document.querySelector("h1");
+    heading.tabIndex = -1;
+    heading.focus();
+    heading.scrollIntoView();
+    return true;
+  };
+  const isPlainClick = (event) =>
+    event.button === 0 && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  document.addEventListener("click", async (event) => {
+    const answer = event.target.closest(".situations a, .answers a");
+    if (!answer || !isPlainClick(event) || location.protocol === "file:") {
+      return;
+    }
+    event.preventDefault();
+    if (await show(answer.href)) {
+      history.pushState(null, "", answer.href);
+      shown = location.pathname;
+    } else {
+      location.assign(answer.href);
+    }
+  });
+  window.addEventListener("popstate", async () => {
+    // A step inside the page raises this, too.
+    if (location.pathname !== shown) {
+      shown = location.pathname;
+      if (!(await show(location.href))) {
+        location.reload();
+      }
+    }
+  });
 })();
