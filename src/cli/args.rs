@@ -88,6 +88,8 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// 列出事项和页面 · List items and pages
     List(ListArgs),
+    /// 核对网站有没有被改动 · Check a published folder for tampering
+    Verify(VerifyArgs),
 }
 
 /// Options of a day to build for.
@@ -119,6 +121,16 @@ pub(crate) struct BuildArgs {
     /// 线程数 · Threads
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
+}
+
+/// `menhu verify`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct VerifyArgs {
+    /// 网站所在的文件夹 · The folder of the site
+    pub folder: PathBuf,
+    /// 发布清单；不写则用文件夹里的 release.json · The manifest; else release.json in the folder
+    #[arg(long, value_name = "FILE")]
+    pub release: Option<PathBuf>,
 }
 
 /// `menhu check`.

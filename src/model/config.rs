@@ -169,6 +169,8 @@ pub struct Output {
     pub data: bool,
     pub content_security_policy: Option<Text>,
     pub page_size: usize,
+    /// Whether the site has a list of its files with their hashes.
+    pub release: bool,
     /// Whether the questions of items lead to pages.
     pub situations: bool,
     /// Most pages that the questions of one item may lead to.

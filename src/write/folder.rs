@@ -3,6 +3,7 @@
 
 use std::{
     collections::HashSet,
+    ffi::OsStr,
     fs, io,
     path::{Path, PathBuf},
     sync::{
@@ -13,10 +14,14 @@ use std::{
 
 use walkdir::WalkDir;
 
-use super::{Source, WriteReport, swap};
+use super::{
+    Manifest, Source, WriteReport,
+    release::{RELEASE, Release},
+    swap,
+};
 
 /// Marks a folder as one that a build made and may replace.
-const MARKER: &str = ".menhu-output";
+pub(super) const MARKER: &str = ".menhu-output";
 
 /// Why the machine could not write.
 #[derive(Debug)]
@@ -38,7 +43,9 @@ pub enum WriteError {
 pub(super) struct Folder {
     old: PathBuf,
     new: PathBuf,
+    manifest: Manifest,
     made: Mutex<HashSet<PathBuf>>,
+    released: Mutex<Vec<(String, u64, blake3::Hash)>>,
     failure: Mutex<Option<WriteError>>,
     created: AtomicUsize,
     changed: AtomicUsize,
@@ -55,7 +62,7 @@ enum Fate {
 
 impl Folder {
     /// Makes the folder; remains of killed builds are removed.
-    pub(super) fn beside(old: &Path) -> Result<Self, WriteError> {
+    pub(super) fn beside(old: &Path, manifest: Manifest) -> Result<Self, WriteError> {
         let old = std::path::absolute(old).map_err(|cause| failed(old, cause))?;
         refuse_foreign(&old)?;
         let parent = old.parent().unwrap_or(&old).to_owned();
@@ -69,7 +76,9 @@ impl Folder {
         let folder = Self {
             old,
             new,
+            manifest,
             made: Mutex::default(),
+            released: Mutex::default(),
             failure: Mutex::default(),
             created: AtomicUsize::new(0),
             changed: AtomicUsize::new(0),
@@ -117,6 +126,13 @@ impl Folder {
             Source::File(file) => fs::metadata(file).map_err(|cause| failed(file, cause))?.len(),
         };
         self.bytes.fetch_add(len, Ordering::Relaxed);
+        if self.manifest == Manifest::Written {
+            let hash = match source {
+                Source::Bytes(bytes) => blake3::hash(bytes),
+                Source::File(file) => blake3::hash(&fs::read(file).map_err(|cause| failed(file, cause))?),
+            };
+            lock(&self.released).push((path.to_owned(), len, hash));
+        }
         let same = old_len == Some(len)
             && match source {
                 Source::Bytes(bytes) => fs::read(&old).is_ok_and(|old| old == *bytes),
@@ -154,9 +170,16 @@ impl Folder {
 
     /// Puts the new site in the place of the old one.
     pub(super) fn publish(self) -> Result<WriteReport, WriteError> {
+        if self.manifest == Manifest::Written {
+            let release = Release::of(std::mem::take(&mut *lock(&self.released)));
+            if let Err(error) = release.write(&self.new) {
+                self.discard();
+                return Err(error);
+            }
+        }
         let old_files = WalkDir::new(&self.old).into_iter().filter_map(Result::ok);
         let old_files = old_files.filter(|entry| entry.file_type().is_file());
-        let old_count = old_files.filter(|entry| entry.file_name() != MARKER).count();
+        let old_count = old_files.filter(|entry| !is_about_the_site(entry.file_name())).count();
         let (created, changed, same) = (
             self.created.load(Ordering::Relaxed),
             self.changed.load(Ordering::Relaxed),
@@ -215,6 +238,11 @@ fn same_bytes(a: &Path, b: &Path) -> io::Result<bool> {
     Ok(fs::read(a)? == fs::read(b)?)
 }
 
-fn failed(path: &Path, cause: io::Error) -> WriteError {
+/// Whether `name` is a file that tells of the site and is no part of it.
+fn is_about_the_site(name: &OsStr) -> bool {
+    name == MARKER || name == RELEASE
+}
+
+pub(super) fn failed(path: &Path, cause: io::Error) -> WriteError {
     WriteError::Io { path: path.to_owned(), cause }
 }

@@ -5,10 +5,12 @@
 //!
 //! 1. Outputs arrive from all cores and are written where they are made: no page waits in memory.
 //! 2. Each is compared with the file of the old site.
-//! 3. The folders change places; the old one is removed.
+//! 3. The manifest lists them all with their hashes.
+//! 4. The folders change places; the old one is removed.
 
 mod create;
 mod folder;
+mod release;
 mod swap;
 
 use std::path::{Path, PathBuf};
@@ -20,6 +22,7 @@ use crate::{
 
 pub use create::create;
 pub use folder::WriteError;
+pub use release::{RELEASE, Release, Unverified, Verification};
 
 /// What a build changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +48,15 @@ pub enum Unwritten {
     Machine(WriteError),
 }
 
+/// Whether the site has a list of its files with their hashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manifest {
+    /// It has [`RELEASE`].
+    Written,
+    /// It has none.
+    LeftOut,
+}
+
 /// Writes the site that `produce` hands over to the folder `out`.
 ///
 /// `input` is the site's root, from which copied files come.
@@ -54,9 +66,10 @@ pub enum Unwritten {
 pub fn write(
     out: &Path,
     input: &Path,
+    manifest: Manifest,
     produce: impl FnOnce(&(dyn Fn(Output<'_>) + Sync)) -> Result<(), Diagnostics>,
 ) -> Result<WriteReport, Unwritten> {
-    let folder = folder::Folder::beside(out).map_err(Unwritten::Machine)?;
+    let folder = folder::Folder::beside(out, manifest).map_err(Unwritten::Machine)?;
     let produced = produce(&|output| match &output.content {
         Content::Bytes(bytes) => folder.write(&output.path, &Source::Bytes(bytes)),
         Content::Copy(path) => folder.write(&output.path, &Source::File(input.join(path.as_str()))),

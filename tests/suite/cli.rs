@@ -316,3 +316,23 @@ fn the_moment_of_a_run_can_be_told() {
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("SOURCE_DATE_EPOCH 不是秒数：noon"), "{}", said(&output));
 }
+
+#[test]
+fn a_published_folder_is_verified_against_its_manifest_or_a_saved_one() {
+    let dir = new_site("portal");
+    menhu(dir.path(), &["build"]);
+    let fine = menhu(dir.path(), &["verify", "public"]);
+    assert_eq!(fine.status.code(), Some(0), "{}", said(&fine));
+    fs::copy(dir.path().join("public/release.json"), dir.path().join("saved.json")).unwrap();
+    fs::write(dir.path().join("public/index.html"), "改过").unwrap();
+    fs::remove_file(dir.path().join("public/release.json")).unwrap();
+    let lost = menhu(dir.path(), &["verify", "public"]);
+    assert_eq!(lost.status.code(), Some(2));
+    assert!(said(&lost).contains("--release"), "{}", said(&lost));
+    let changed = menhu(dir.path(), &["verify", "public", "--release", "saved.json"]);
+    assert_eq!(changed.status.code(), Some(1));
+    assert!(said(&changed).starts_with("内容变了：index.html\n"), "{}", said(&changed));
+    let broken = menhu(dir.path(), &["verify", "public", "--release", "site-config.yaml"]);
+    assert_eq!(broken.status.code(), Some(2));
+    assert!(said(&broken).contains("不是发布清单"), "{}", said(&broken));
+}

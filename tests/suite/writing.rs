@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Mutex};
 use menhu::{
     diagnostic::Diagnostics,
     render::{Content, Output},
-    write::{self, Unwritten, WriteError, WriteReport},
+    write::{self, Manifest, RELEASE, Release, Unwritten, WriteError, WriteReport},
 };
 
 fn output<'a>(path: &str, text: &'a str) -> Output<'a> {
@@ -13,7 +13,7 @@ fn output<'a>(path: &str, text: &'a str) -> Output<'a> {
 }
 
 fn written(out: &Path, files: &[(&str, &str)]) -> Result<WriteReport, Unwritten> {
-    write::write(out, out, |sink| {
+    write::write(out, out, Manifest::Written, |sink| {
         for (path, text) in files {
             sink(output(path, text));
         }
@@ -49,7 +49,7 @@ fn a_build_that_finds_faults_leaves_the_old_site() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("public");
     written(&out, &[("a.html", "old")]).unwrap();
-    let outcome = write::write(&out, &out, |sink| {
+    let outcome = write::write(&out, &out, Manifest::Written, |sink| {
         sink(output("a.html", "new"));
         Err(Diagnostics::new())
     });
@@ -129,4 +129,30 @@ fn new_content_files_never_replace_old_ones() {
     assert_eq!(present, [dir.path().join("a.yaml")]);
     assert_eq!(text(dir.path(), "a.yaml"), "old");
     assert_eq!(text(dir.path(), "b/c.yaml"), "new");
+}
+
+#[test]
+fn a_folder_is_as_it_was_released_until_somebody_changes_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    written(&out, &[("a.html", "1"), ("b/c.html", "2"), ("d.html", "3")]).unwrap();
+    let release = Release::read(&out.join(RELEASE)).unwrap();
+    let whole = release.verify(&out).unwrap();
+    assert!(whole.is_whole() && whole.compared == 3, "{whole:?}");
+    fs::write(out.join("a.html"), "x").unwrap();
+    fs::remove_file(out.join("d.html")).unwrap();
+    fs::write(out.join("b/shell.php"), "?").unwrap();
+    let found = release.verify(&out).unwrap();
+    assert_eq!(found.changed, ["a.html"]);
+    assert_eq!(found.missing, ["d.html"]);
+    assert_eq!(found.added, ["b/shell.php"]);
+}
+
+#[test]
+fn two_builds_of_the_same_files_have_the_same_manifest() {
+    let dir = tempfile::tempdir().unwrap();
+    let (one, two) = (dir.path().join("one"), dir.path().join("two"));
+    written(&one, &[("a.html", "1"), ("b.html", "2")]).unwrap();
+    written(&two, &[("b.html", "2"), ("a.html", "1")]).unwrap();
+    assert_eq!(text(&one, RELEASE), text(&two, RELEASE));
 }

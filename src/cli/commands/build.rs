@@ -16,7 +16,7 @@ use crate::{
     pipeline::Pipeline,
     render::Renderer,
     source::SourceTree,
-    write::{self, Unwritten, WriteReport},
+    write::{self, Manifest, Unwritten, WriteReport},
 };
 
 /// Builds the site.
@@ -76,7 +76,9 @@ fn written(
 ) -> Result<WriteReport, Unwritten> {
     let bar = if report.shows_progress() { bar(renderer) } else { ProgressBar::hidden() };
     let done = AtomicUsize::new(0);
-    let outcome = write::write(out, &settings.root, |sink| {
+    let output = &renderer.plan().checked().site().config.output;
+    let manifest = if output.release { Manifest::Written } else { Manifest::LeftOut };
+    let outcome = write::write(out, &settings.root, manifest, |sink| {
         renderer.render(&|output| {
             sink(output);
             if done.fetch_add(1, Ordering::Relaxed).is_multiple_of(64) {

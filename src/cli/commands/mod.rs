@@ -8,6 +8,7 @@ mod init;
 mod list;
 mod new;
 mod serve;
+mod verify;
 
 use super::{ExitCode, args::Command, report::Report, settings::Settings};
 use crate::{diagnostic::Message, write::WriteError};
@@ -23,6 +24,7 @@ pub(super) fn run(command: &Command, settings: &Settings, report: &Report) -> Ex
         Command::Serve(args) => serve::run(args, settings, report),
         Command::Import(args) => import::run(args, settings, report),
         Command::List(args) => list::run(args, settings, report),
+        Command::Verify(args) => verify::run(args, report),
     };
     outcome.unwrap_or_else(|message| report.failure(&message))
 }

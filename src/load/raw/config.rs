@@ -233,6 +233,12 @@ pub(crate) struct RawOutput {
     #[schemars(title = "每页条数", description = "不写即为 20")]
     pub(crate) page_size: Option<u32>,
     #[serde(default)]
+    #[schemars(
+        title = "发布清单",
+        description = "release.json 列出每个文件的哈希，供 menhu verify 核对，不写即生成"
+    )]
+    pub(crate) release: Option<bool>,
+    #[serde(default)]
     #[schemars(title = "情形引导", description = "按事项里的问题生成情形页面，不写即生成")]
     pub(crate) situations: Option<bool>,
     #[serde(default)]

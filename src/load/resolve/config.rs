@@ -179,6 +179,7 @@ fn resolved_output(raw: Option<RawOutput>) -> Output {
         data,
         content_security_policy,
         page_size,
+        release,
         situations,
         situation_pages,
     } = raw.unwrap_or_default();
@@ -192,6 +193,7 @@ fn resolved_output(raw: Option<RawOutput>) -> Output {
         data: data.unwrap_or(true),
         content_security_policy,
         page_size: positive(page_size, 20),
+        release: release.unwrap_or(true),
         situations: situations.unwrap_or(true),
         situation_pages: positive(situation_pages, 400),
     }
