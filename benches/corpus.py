@@ -482,7 +482,8 @@ class Menhu:
                 "id": "articles", "name": "信息公开", "type": "disclosure", "document": True, "collect": True, "freshness": "none",
                 "description": "各部门的文件、公告、动态和统计数据", "keywords": ["文件", "公告", "动态"],
             }],
-            "output": {"minify": minify},
+            # Hugo has nothing like the manifest.
+            "output": {"minify": minify, "release": False},
         })
 
     @staticmethod
