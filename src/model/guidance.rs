@@ -98,11 +98,15 @@ impl Guidance {
     /// The states of `item`.
     ///
     /// # Errors
-    /// When there are more than `most`.
+    /// When there are more than `most`, or more questions than [`Guidance::MOST_QUESTIONS`].
     pub fn of(item: &Item, most: usize) -> Result<Self, TooManyStates> {
+        if item.situations.len() > Self::MOST_QUESTIONS {
+            return Err(TooManyStates);
+        }
+        let parts = item.conditionals().into_iter().map(|(part, when)| (part, demands(item, when)));
         let mut explorer = Explorer {
             item,
-            parts: item.conditionals(),
+            parts: parts.collect(),
             most,
             states: Vec::new(),
             known: HashMap::new(),
@@ -111,6 +115,9 @@ impl Guidance {
         explorer.state(&vec![None; item.situations.len()], &[], &[])?;
         Ok(Self { states: explorer.with_answers() })
     }
+
+    /// Most questions of an item: nobody answers more.
+    pub const MOST_QUESTIONS: usize = 100;
 
     /// The states, that before any answer first.
     #[must_use]
@@ -126,6 +133,19 @@ enum Residual {
     Open(Vec<usize>),
 }
 
+/// What a condition asks for: places of questions, and the places of the options that satisfy each; none when
+/// it names a question that does not exist.
+type Demands = Option<Vec<(usize, Vec<usize>)>>;
+
+fn demands(item: &Item, when: &When) -> Demands {
+    let demand = |(question, options): &(Text, Box<[Text]>)| {
+        let at = item.situations.iter().position(|known| known.id == *question)?;
+        let known = item.situations[at].options.iter().enumerate();
+        Some((at, known.filter(|(_, option)| options.contains(&option.id)).map(|(place, _)| place).collect()))
+    };
+    when.iter().map(demand).collect()
+}
+
 /// The answers of a way: the option chosen of each question.
 type Chosen = Vec<Option<usize>>;
 
@@ -134,7 +154,7 @@ type Key = (Vec<bool>, Vec<Option<Residual>>);
 
 struct Explorer<'a> {
     item: &'a Item,
-    parts: Vec<(Conditional, &'a When)>,
+    parts: Vec<(Conditional, Demands)>,
     most: usize,
     states: Vec<GuidanceState>,
     known: HashMap<Key, usize>,
@@ -197,7 +217,7 @@ impl Explorer<'_> {
         let mut skipped = vec![false; chosen.len()];
         loop {
             let residuals: Vec<Residual> =
-                self.parts.iter().map(|(_, when)| self.residual(when, chosen, &skipped)).collect();
+                self.parts.iter().map(|(_, demands)| residual(demands, chosen, &skipped)).collect();
             let unasked = |at: &usize| chosen[*at].is_none() && !skipped[*at];
             let never = (0..chosen.len()).find(|at| unasked(at) && residuals[*at] == Residual::Never);
             if let Some(at) = never {
@@ -214,22 +234,6 @@ impl Explorer<'_> {
                 None => skipped[first] = true,
             }
         }
-    }
-
-    fn residual(&self, when: &When, chosen: &Chosen, skipped: &[bool]) -> Residual {
-        let mut open = Vec::new();
-        for (question, options) in when {
-            let Some(at) = self.item.situations.iter().position(|known| known.id == *question) else {
-                return Residual::Never;
-            };
-            match chosen[at] {
-                Some(option) if options.contains(&self.item.situations[at].options[option].id) => {}
-                Some(_) => return Residual::Never,
-                None if skipped[at] => return Residual::Never,
-                None => open.push(at),
-            }
-        }
-        Residual::Open(open)
     }
 
     /// The questions on whose answers something depends.
@@ -264,6 +268,21 @@ impl Explorer<'_> {
         }
         self.states
     }
+}
+
+/// What is left of `demands` after the answers `chosen`, when the questions `skipped` are not asked.
+fn residual(demands: &Demands, chosen: &Chosen, skipped: &[bool]) -> Residual {
+    let mut open = Vec::new();
+    let Some(demands) = demands else { return Residual::Never };
+    for (question, options) in demands {
+        match chosen[*question] {
+            Some(option) if options.contains(&option) => {}
+            Some(_) => return Residual::Never,
+            None if skipped[*question] => return Residual::Never,
+            None => open.push(*question),
+        }
+    }
+    Residual::Open(open)
 }
 
 /// An option in an address: its id, or its number where the id has other characters than addresses should.

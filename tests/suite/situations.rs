@@ -104,6 +104,40 @@ fn an_abolished_item_asks_nothing() {
 }
 
 #[test]
+fn hundreds_of_questions_are_a_finding_at_once_and_no_page() {
+    let mut yaml = "name: 无数个问题\nsituations:\n".to_owned();
+    for number in 0..300 {
+        yaml += &format!(
+            "  - {{id: q{number}, question: 第几？, options: [{{id: a, label: 甲}}, {{id: b, label: 乙}}]}}\n"
+        );
+    }
+    yaml += "conditions:\n";
+    for number in 0..300 {
+        yaml += &format!("  - {{text: 第{number}个条件, when: {{q{number}: a}}}}\n");
+    }
+    let site = SiteTest::new().item("permit", &yaml);
+    let found = site.findings();
+    assert!(found.iter().any(|line| line.contains("有 300 个问题，最多 100 个")), "{found:?}");
+    assert_eq!(situations(&site), Vec::<String>::new());
+}
+
+#[test]
+fn independent_questions_are_a_finding_when_their_answers_multiply() {
+    let mut yaml = "name: 互不相干的问题\nsituations:\n".to_owned();
+    for number in 0..40 {
+        yaml += &format!(
+            "  - {{id: q{number}, question: 第几？, options: [{{id: a, label: 甲}}, {{id: b, label: 乙}}]}}\n"
+        );
+    }
+    yaml += "conditions:\n";
+    for number in 0..40 {
+        yaml += &format!("  - {{text: 第{number}个条件, when: {{q{number}: a}}}}\n");
+    }
+    let found = SiteTest::new().item("permit", &yaml).findings();
+    assert!(found.iter().any(|line| line.contains("40 个问题引出的情形超过 400 种")), "{found:?}");
+}
+
+#[test]
 fn a_site_may_do_without_pages_of_situations() {
     let site = site().config("  situations: false\n");
     assert_eq!(situations(&site), Vec::<String>::new());

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// States that are looked at; an item with more is a finding of its own.
-const MOST: usize = 4000;
+const MOST: usize = 1000;
 
 /// Where `item`'s questions lead; none when it asks nothing or too much, or a condition names what does not
 /// exist: those are findings of their own.

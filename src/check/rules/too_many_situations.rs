@@ -34,9 +34,20 @@ impl Rule for TooManySituations {
         if ways <= most || Guidance::of(item, most).err() != Some(TooManyStates) {
             return;
         }
+        let questions = item.situations.len();
+        if questions > Guidance::MOST_QUESTIONS {
+            let most = Guidance::MOST_QUESTIONS;
+            let message = Message::new(
+                format!("有 {questions} 个问题，最多 {most} 个"),
+                format!("{questions} questions, at most {most}"),
+            );
+            let hint = Message::new("把事项拆开", "split the item");
+            report.field(&EXPLANATION, &item.path, FieldPath::of("situations"), message, Some(hint));
+            return;
+        }
         let message = Message::new(
-            format!("{} 个问题引出的情形超过 {most} 种", item.situations.len()),
-            format!("{} questions lead to more than {most} situations", item.situations.len()),
+            format!("{questions} 个问题引出的情形超过 {most} 种"),
+            format!("{questions} questions lead to more than {most} situations"),
         );
         let hint = Message::new(
             "给问题加 when，只在需要时问；或者把事项拆开；或者调高 output.situation_pages",
