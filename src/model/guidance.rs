@@ -83,6 +83,14 @@ pub struct GuidanceState {
 }
 
 impl GuidanceState {
+    /// For each question of `item` answered here, the labels of the options that lead here.
+    pub fn labels<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = Vec<&'a str>> {
+        self.answers.iter().map(|(question, options)| {
+            let known = &item.situations[*question].options;
+            options.iter().map(|option| &*known[*option].label).collect()
+        })
+    }
+
     /// Whether `part` applies here.
     #[must_use]
     pub fn applies(&self, part: Conditional) -> Applies {

@@ -44,15 +44,7 @@ fn plan_states(
 
 /// `公司注销登记（本人、没有债务）`, and the question where one is asked.
 fn title(builder: &Builder, item: &Item, state: &GuidanceState) -> Arc<str> {
-    let answers: Vec<String> = state
-        .answers
-        .iter()
-        .map(|(question, options)| {
-            let known = &item.situations[*question].options;
-            let labels: Vec<&str> = options.iter().map(|option| &*known[*option].label).collect();
-            labels.join("/")
-        })
-        .collect();
+    let answers: Vec<String> = state.labels(item).map(|labels| labels.join("/")).collect();
     let answers = answers.join(&builder.word("separator"));
     let (word, question) = match &state.next {
         Some((question, _)) => ("situation_asking", &*item.situations[*question].question),

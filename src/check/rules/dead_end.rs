@@ -55,10 +55,6 @@ impl Rule for DeadEnd {
 
 /// The answers of `state` as an editor wrote them: `“本人”“没有”`.
 fn answers_of(item: &Item, state: &GuidanceState) -> String {
-    let labels = state.answers.iter().map(|(question, options)| {
-        let known = &item.situations[*question].options;
-        let labels: Vec<&str> = options.iter().map(|option| &*known[*option].label).collect();
-        format!("“{}”", labels.join("/"))
-    });
-    labels.collect()
+    let labels: Vec<String> = state.labels(item).map(|labels| labels.join("/")).collect();
+    format!("“{}”", labels.join("”“"))
 }

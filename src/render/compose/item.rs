@@ -15,11 +15,19 @@ use crate::model::{ClosedList, DayUnit, Item, ItemRef, ItemStatus, Limit, Part, 
 
 /// The guide of `item`.
 pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
+    let mut view = without_text(renderer, item);
+    view.guide = guide(renderer, item);
+    view.contents = contents(renderer, &view);
+    view
+}
+
+/// The guide of `item` without its long text and its contents.
+fn without_text(renderer: &Renderer, item: &Item) -> ItemView {
     let plan = renderer.plan();
     let words = renderer.words();
     let department = &item.id.department;
     let materials = parts::materials(renderer, item);
-    let mut view = ItemView {
+    ItemView {
         name: item.name.to_string(),
         url: renderer.url(&Route::item(&item.id)),
         summary: text(item.summary.as_ref()),
@@ -62,19 +70,17 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
             .filter_map(|id| plan.item(&id).map(|page| renderer.link(page)))
             .collect(),
         joints: renderer.links(plan.joints_of(&item.id)),
-        guide: guide(renderer, item),
+        guide: None,
         contents: Vec::new(),
         reviewed: item.review.as_ref().and_then(|review| review.updated).map(format::day),
         review_by: item.review.as_ref().and_then(|review| review.review_by).map(format::day),
         maintainer: item.review.as_ref().and_then(|review| text(review.maintainer.as_ref())),
-    };
-    view.contents = contents(renderer, &view);
-    view
+    }
 }
 
 /// The guide of `item` in short: what depends on the answers, and where to ask.
 pub(super) fn in_short(renderer: &Renderer, item: &Item) -> ItemView {
-    let mut view = self::item(renderer, item);
+    let mut view = without_text(renderer, item);
     view.missing.clear();
     view.facts.clear();
     view.basis.clear();
@@ -84,7 +90,6 @@ pub(super) fn in_short(renderer: &Renderer, item: &Item) -> ItemView {
     view.intermediaries.clear();
     view.related.clear();
     view.joints.clear();
-    view.guide = None;
     view.contents = contents(renderer, &view);
     view
 }
