@@ -43,7 +43,7 @@ impl Pipeline {
         let Some(site) = site else { return Err(found) };
         let Warned { value: checked, diagnostics } = self.checker.check(site, found, as_of)?;
         let planned = plan(checked).map_err(|found| with(&diagnostics, found))?;
-        let renderer = Renderer::new(planned).map_err(|found| with(&diagnostics, found))?;
+        let renderer = Renderer::new(&planned).map_err(|found| with(&diagnostics, found))?;
         Ok(Warned { value: renderer, diagnostics })
     }
 }

@@ -24,7 +24,7 @@ pub use rules::RULES;
 use self::looks::{Looks, Remembered};
 use crate::{
     diagnostic::{Diagnostics, has_errors},
-    model::{Article, DateTime, Site},
+    model::{Article, DateTime, Site, TranslationLanguage},
 };
 
 /// The day for which a site is built, and whether unfinished content is shown.
@@ -77,6 +77,12 @@ impl CheckedSite {
     #[must_use]
     pub fn addresses(&self) -> &Addresses {
         &self.addresses
+    }
+
+    /// This site in `language`. Its addresses are those of the original.
+    #[must_use]
+    pub fn translated(&self, language: TranslationLanguage) -> Self {
+        Self { site: Arc::new(self.site.translated(language)), ..self.clone() }
     }
 
     /// The day for which it was checked.

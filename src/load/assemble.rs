@@ -8,7 +8,7 @@ use std::{
 use super::{Frame, Kept, codes, entity::Entity};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
-    model::{Asset, Body, Joint, Site, Slug, Translated, Translation, TranslationLanguage},
+    model::{Asset, Body, Edition, Joint, Site, Slug, Translated, Translation, TranslationLanguage},
     source::{Place, SourceFile, SourcePath},
 };
 
@@ -20,6 +20,7 @@ pub(super) fn assemble(
 ) -> (Site, Diagnostics) {
     let mut assembly = Assembly {
         site: Site {
+            edition: Edition::Original,
             config: frame.config.clone(),
             calendar: frame.calendar.clone(),
             theme: frame.theme.clone(),
@@ -41,6 +42,9 @@ pub(super) fn assemble(
         translated_joint_bodies: Vec::new(),
     };
     let mut diagnostics = frame.diagnostics.clone();
+    for translation in &frame.translations {
+        assembly.add_translation(translation);
+    }
     for file in content {
         let Some(entry) = kept.get(&file.path) else { continue };
         diagnostics.extend(entry.diagnostics.iter().cloned());
@@ -62,6 +66,8 @@ impl<'a> Assembly<'a> {
         let site = &mut self.site;
         let path = &file.path;
         match entity {
+            // The configuration is read before everything else.
+            Entity::Config(_) | Entity::Nothing => {}
             Entity::Topics(topics, life_events) => {
                 site.topics.clone_from(topics);
                 site.life_events.clone_from(life_events);
@@ -94,7 +100,6 @@ impl<'a> Assembly<'a> {
                 site.assets.insert(path.clone(), Asset { path: path.clone(), len: file.len });
             }
             Entity::Stub => site.stubs.push(path.clone()),
-            Entity::Nothing => {}
         }
     }
 
@@ -102,6 +107,7 @@ impl<'a> Assembly<'a> {
         let into = self.site.translations.entry(translation.language).or_default();
         into.files.push(translation.clone());
         match &translation.thing {
+            Translated::Config(config) => into.config = Some(config.clone()),
             Translated::Department(department) => {
                 into.departments.insert(department.slug.clone(), department.clone());
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
     model::{
-        Article, Body, Center, Department, Form, Guide, ItemRef, Joint, LinkTarget, ListedItem, Slug,
+        Article, Body, Center, Config, Department, Form, Guide, ItemRef, Joint, LinkTarget, ListedItem, Slug,
         Synonym, Text, Topic, Translation,
     },
     source::{FieldPath, Place, SourceFile, SourcePath, SourceTree, front_matter},
@@ -16,8 +16,8 @@ use super::{
     layout::Role,
     markdown::{self, CsvFiles, MarkdownSource},
     raw::{
-        Overlay, RawArticle, RawCenter, RawDepartment, RawForm, RawItem, RawJoint, RawSynonyms, RawTopics,
-        Translate,
+        Overlay, RawArticle, RawCenter, RawConfig, RawDepartment, RawForm, RawItem, RawJoint, RawSynonyms,
+        RawTopics, Translate,
     },
     resolve::{self, Resolver, Standing},
     text::read_text,
@@ -28,6 +28,7 @@ use super::{
 /// What a file holds.
 #[derive(Clone, Debug)]
 pub(super) enum Entity {
+    Config(Arc<Config>),
     Topics(Vec<Topic>, Vec<Topic>),
     Synonyms(Vec<Synonym>),
     Center(Arc<Center>),
@@ -106,6 +107,10 @@ impl<'a> Reading<'a> {
     pub(super) fn entity(&mut self, role: Role) -> Outcome {
         let mut run = Resolver::new(self.file.path);
         let entity = match role {
+            Role::Config => {
+                let raw = self.raw::<RawConfig>()?;
+                Entity::Config(Arc::new(resolve::config(&mut run, raw)))
+            }
             Role::Topics => {
                 let (topics, life_events) = resolve::topics(&mut run, self.raw::<RawTopics>()?);
                 Entity::Topics(topics, life_events)

@@ -8,6 +8,8 @@ use crate::{
 /// What a file under `content/` is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
+    /// `site-config.yaml`.
+    Config,
     /// `topics.yaml`.
     Topics,
     /// `synonyms.yaml`.
@@ -68,11 +70,13 @@ pub(super) fn original(path: &SourcePath) -> Option<(SourcePath, Option<Translat
 
 /// The files that would translate the file at `path`.
 pub(super) fn translations(path: &SourcePath) -> impl Iterator<Item = SourcePath> {
-    let parts = path.as_str().rsplit_once('.').filter(|(_, ending)| is_translated(ending));
-    let languages = TranslationLanguage::ALL.iter().map(|language| language.key());
-    parts.into_iter().flat_map(move |(stem, ending)| {
-        languages.clone().map(move |language| format!("{stem}.{language}.{ending}").as_str().into())
-    })
+    TranslationLanguage::ALL.iter().filter_map(|language| translation(path, *language))
+}
+
+/// The file that would translate the file at `path` into `language`.
+pub(super) fn translation(path: &SourcePath, language: TranslationLanguage) -> Option<SourcePath> {
+    let (stem, ending) = path.as_str().rsplit_once('.').filter(|(_, ending)| is_translated(ending))?;
+    Some(format!("{stem}.{}.{ending}", language.key()).as_str().into())
 }
 
 /// Whether files with this ending are translated by hand.

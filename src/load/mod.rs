@@ -31,14 +31,16 @@ use std::{
 
 use rayon::prelude::*;
 
-pub use read::read;
+pub use read::{is_input, read};
 
 use crate::diagnostic::input as codes;
 
 use self::{entity::Entity, pack::Packer, raw::RawConfig, resolve::Resolver};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
-    model::{Calendar, Config, Site, SiteKind, Slug, Theme},
+    model::{
+        Calendar, ClosedList as _, Config, Site, SiteKind, Slug, Theme, Translation, TranslationLanguage,
+    },
     source::{Place, SourceFile, SourceTree},
 };
 
@@ -73,6 +75,8 @@ struct Frame {
     calendar: Arc<Calendar>,
     theme: Arc<Theme>,
     only: Option<Slug>,
+    /// Translations of the configuration.
+    translations: Vec<Arc<Translation>>,
     diagnostics: Diagnostics,
 }
 
@@ -159,7 +163,7 @@ fn fingerprint(content: &[&SourceFile]) -> u64 {
 
 impl Frame {
     fn read(tree: &SourceTree, base_url: Option<&str>) -> Result<Self, Diagnostics> {
-        let path = "site-config.yaml".into();
+        let path = read::CONFIG.into();
         let Some(file) = tree.files().iter().find(|file| file.path == path) else {
             return Err(vec![config_missing()]);
         };
@@ -175,15 +179,34 @@ impl Frame {
         diagnostics.extend(found);
         let (theme, found) = theme::load(tree, &config);
         diagnostics.extend(found);
+        let (translations, found) = config_translations(tree);
+        diagnostics.extend(found);
         let single = config.kind == SiteKind::Department && tree.contains("content/department.yaml");
         Ok(Self {
             only: single.then(|| only_department(tree)),
             config: Arc::new(config),
             calendar: Arc::new(calendar),
             theme: Arc::new(theme),
+            translations,
             diagnostics,
         })
     }
+}
+
+/// The translations of the configuration, in the order of their languages.
+fn config_translations(tree: &SourceTree) -> (Vec<Arc<Translation>>, Diagnostics) {
+    let mut translations = Vec::new();
+    let mut diagnostics = Diagnostics::new();
+    for language in TranslationLanguage::ALL {
+        let path = layout::translation(&read::CONFIG.into(), *language);
+        let Some(file) = path.as_ref().and_then(|path| tree.file(path.as_str())) else { continue };
+        let (entity, found) = translation::read(tree, file, layout::Role::Config, *language);
+        diagnostics.extend(found);
+        if let Entity::Translation(translation) = entity {
+            translations.push(translation);
+        }
+    }
+    (translations, diagnostics)
 }
 
 /// The name of the department whose folder is the top of `content/`.

@@ -8,14 +8,30 @@ use std::{
 
 use walkdir::WalkDir;
 
-use super::codes;
+use super::{codes, layout};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
     source::{Place, ReadError, SourceFile, SourcePath, SourceReader, SourceTree},
 };
 
-/// The folders and files of a site that hold input.
-const INPUTS: [&str; 3] = ["site-config.yaml", "content", "themes"];
+/// The configuration; its translations lie beside it.
+pub(super) const CONFIG: &str = "site-config.yaml";
+
+/// The folders of a site that hold input.
+const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// Whether a site is read from the file at `path`, hidden files aside.
+#[must_use]
+pub fn is_input(path: &SourcePath) -> bool {
+    let folder = path.as_str().split('/').next().unwrap_or_default();
+    FOLDERS.contains(&folder) || is_config(path)
+}
+
+/// Whether the file at `path` is the configuration or a translation of it.
+pub(super) fn is_config(path: &SourcePath) -> bool {
+    let original = layout::original(path).map(|(original, _)| original);
+    original.as_ref().unwrap_or(path).as_str() == CONFIG
+}
 
 struct DiskReader {
     root: PathBuf,
@@ -39,7 +55,10 @@ impl SourceReader for DiskReader {
 pub fn read(root: &Path) -> (SourceTree, Diagnostics) {
     let mut files = Vec::new();
     let mut diagnostics = Diagnostics::new();
-    for input in INPUTS {
+    let config = SourcePath::from(CONFIG);
+    let translated: Vec<SourcePath> = layout::translations(&config).collect();
+    let configs = std::iter::once(CONFIG).chain(translated.iter().map(SourcePath::as_str));
+    for input in configs.chain(FOLDERS) {
         let walk = WalkDir::new(root.join(input))
             .sort_by_file_name()
             .into_iter()

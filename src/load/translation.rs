@@ -66,6 +66,7 @@ pub(super) fn read(
 /// What a translation makes, of a kind that is translated.
 fn translated(entity: Entity) -> Option<Translated> {
     Some(match entity {
+        Entity::Config(config) => Translated::Config(config),
         Entity::Department(department) => Translated::Department(department),
         Entity::Item(item) => Translated::Item(item),
         Entity::ItemGuide(_, guide) => Translated::Guide(guide),

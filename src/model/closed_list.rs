@@ -19,6 +19,10 @@ pub trait ClosedList: Copy + Eq + Sized + 'static {
     fn name(self) -> &'static str;
     /// A plain English name.
     fn name_en(self) -> &'static str;
+    /// Its name in `language`: the Chinese one in Chinese, else the English one.
+    fn name_in(self, language: &str) -> &'static str {
+        if language.starts_with("zh") { self.name() } else { self.name_en() }
+    }
     /// The code of the national table, empty where there is none.
     fn code(self) -> &'static str;
 

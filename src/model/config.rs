@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ColumnType, Minify, SeverityKey, SiteKind, Slug, Text, TranslationLanguage};
+use super::{ColumnType, Minify, SeverityKey, SiteKind, Slug, Text, TranslationLanguage, Variant};
 
 /// What `site-config.yaml` says, every default filled in.
 #[derive(Clone, Debug)]
@@ -14,7 +14,9 @@ pub struct Config {
     /// Absolute address without the slash at its end.
     pub base_url: Text,
     pub language: Text,
-    pub variants: Box<[Text]>,
+    pub variants: Box<[Variant]>,
+    /// Words that a variant writes otherwise, in place of the usual conversion.
+    pub variant_words: BTreeMap<Text, Text>,
     pub translations: Box<[TranslationLanguage]>,
     pub description: Option<Text>,
     pub sponsor: Option<Text>,

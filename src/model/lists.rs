@@ -336,3 +336,10 @@ closed_list! {
         Yi = "ii" "彝文" "Yi" "",
     }
 }
+
+closed_list! {
+    /// A form of Chinese into which the finished site is converted.
+    Variant, "variant", "转换的语言" {
+        Traditional = "zh-Hant" "繁体中文" "Traditional Chinese" "",
+    }
+}

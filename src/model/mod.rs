@@ -10,6 +10,7 @@ mod center;
 mod closed_list;
 mod config;
 mod department;
+mod edition;
 mod form;
 mod guidance;
 mod identity;
@@ -37,6 +38,7 @@ pub use config::{
     SearchSettings, SiteContact,
 };
 pub use department::{Contact, Department, Leader, Office};
+pub use edition::Edition;
 pub use form::{Field, Form, Section};
 pub use guidance::{Applies, Conditional, Guidance, GuidanceState, TooManyStates};
 pub use identity::{CreditCode, ItemCode, is_resident_id};

@@ -85,6 +85,25 @@ impl Route {
         }
     }
 
+    /// This address below the folder `top` of the site.
+    #[must_use]
+    pub fn below(&self, top: &str) -> Self {
+        Self::new(format!("/{top}{}", self.0))
+    }
+
+    /// This address as seen from the folder `top` of the site, if it lies there.
+    #[must_use]
+    pub fn inside(&self, top: &str) -> Option<Self> {
+        let inner = self.0.strip_prefix('/')?.strip_prefix(top)?;
+        inner.starts_with('/').then(|| Self::new(inner))
+    }
+
+    /// Whether a file lies there and not a page.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        !self.0.ends_with('/')
+    }
+
     /// The page `segment` below this one.
     #[must_use]
     pub fn join(&self, segment: impl fmt::Display) -> Self {

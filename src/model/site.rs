@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Article, Calendar, Center, Config, Department, Form, FormRef, Guide, ItemRef, Joint, ListedItem, Slug,
-    Synonym, Theme, Topic, TranslationLanguage, Translations,
+    Article, Calendar, Center, Config, Department, Edition, Form, FormRef, Guide, ItemRef, Joint, ListedItem,
+    Slug, Synonym, Theme, Topic, TranslationLanguage, Translations,
 };
 use crate::source::SourcePath;
 
@@ -20,6 +20,8 @@ pub struct Asset {
 /// Everything that was loaded; lists are sorted by their ids.
 #[derive(Clone, Debug)]
 pub struct Site {
+    /// The language it is in.
+    pub edition: Edition,
     /// Configuration.
     pub config: Arc<Config>,
     /// Working days.

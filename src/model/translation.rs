@@ -6,14 +6,16 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Article, Body, Center, Department, Form, FormRef, Guide, ItemRef, Joint, ListedItem, Slug, Text, Topic,
-    TranslationLanguage,
+    Article, Body, Center, Config, Department, Form, FormRef, Guide, ItemRef, Joint, ListedItem, Slug, Text,
+    Topic, TranslationLanguage,
 };
 use crate::source::{FieldPath, SourcePath};
 
 /// Everything that is translated into one language, by the names of the originals.
 #[derive(Clone, Debug, Default)]
 pub struct Translations {
+    /// The configuration.
+    pub config: Option<Arc<Config>>,
     /// Departments by slug.
     pub departments: BTreeMap<Slug, Arc<Department>>,
     /// Items by department and slug.
@@ -73,6 +75,8 @@ impl Translation {
 /// What a translation makes.
 #[derive(Clone, Debug)]
 pub enum Translated {
+    /// The configuration.
+    Config(Arc<Config>),
     /// A department.
     Department(Arc<Department>),
     /// An item.

@@ -1,21 +1,23 @@
 //! Two outputs of one address.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    sync::Arc,
+};
 
 use super::{PlannedFile, PlannedPage, SitePlan};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, input},
+    model::Edition,
     source::{Place, SourcePath},
 };
 
 /// A finding for each output that another has the address of, case-blind disks included.
-pub(super) fn find(plan: &SitePlan) -> Diagnostics {
-    let pages = plan.pages.iter().map(Output::Page);
-    let outputs = pages.chain(plan.files.iter().map(Output::File));
+pub(super) fn find(plans: &[Arc<SitePlan>]) -> Diagnostics {
     let mut seen: HashMap<String, Output<'_>> = HashMap::new();
     let mut found = Diagnostics::new();
-    for output in outputs {
-        match seen.entry(output.path().to_lowercase()) {
+    for output in plans.iter().flat_map(|plan| outputs(plan)) {
+        match seen.entry(output.path.to_lowercase()) {
             Entry::Vacant(free) => {
                 free.insert(output);
             }
@@ -25,32 +27,43 @@ pub(super) fn find(plan: &SitePlan) -> Diagnostics {
     found
 }
 
-/// Something that will be written.
-enum Output<'a> {
+/// Everything that `plan` puts out, its conversions included.
+fn outputs(plan: &SitePlan) -> impl Iterator<Item = Output<'_>> {
+    let variants = plan.variants().iter().map(|variant| Edition::Converted(*variant));
+    let editions = std::iter::once(plan.edition()).chain(variants);
+    let pages = editions.flat_map(|edition| plan.pages.iter().map(move |page| Output::page(edition, page)));
+    let file = |file| Output { path: plan.output_path_of(file), made: Made::File(file) };
+    pages.chain(plan.files.iter().map(file))
+}
+
+/// Something that will be written, and where.
+struct Output<'a> {
+    path: String,
+    made: Made<'a>,
+}
+
+enum Made<'a> {
     Page(&'a PlannedPage),
     File(&'a PlannedFile),
 }
 
-impl Output<'_> {
-    fn path(&self) -> String {
-        match self {
-            Self::Page(page) => page.route.output_path(),
-            Self::File(file) => file.output_path(),
-        }
+impl<'a> Output<'a> {
+    fn page(edition: Edition, page: &'a PlannedPage) -> Self {
+        Self { path: edition.route(&page.route).output_path(), made: Made::Page(page) }
     }
 
     fn origin(&self) -> Option<SourcePath> {
-        match self {
-            Self::Page(page) => page.kind.source().cloned(),
-            Self::File(PlannedFile::Redirect(redirect)) => Some(redirect.path.clone()),
-            Self::File(PlannedFile::Copy { from, .. }) => Some(from.clone()),
-            Self::File(_) => None,
+        match self.made {
+            Made::Page(page) => page.kind.source().cloned(),
+            Made::File(PlannedFile::Redirect(redirect)) => Some(redirect.path.clone()),
+            Made::File(PlannedFile::Copy { from, .. }) => Some(from.clone()),
+            Made::File(_) => None,
         }
     }
 }
 
 fn collision(output: &Output<'_>, other: &Output<'_>) -> Diagnostic {
-    let (path, first) = (output.path(), other.origin());
+    let (path, first) = (&output.path, other.origin());
     let at = output.origin().or_else(|| first.clone()).unwrap_or_else(|| "site-config.yaml".into());
     let finding = Diagnostic::new(
         &input::SAME_ADDRESS,

@@ -2,7 +2,7 @@
 
 use super::{PageId, PageKind, SitePlan, builder::Builder};
 use crate::{
-    model::{Owner, Route},
+    model::{Edition, Owner, Route},
     source::SourcePath,
 };
 
@@ -16,8 +16,8 @@ pub enum PlannedFile {
     Feed(FeedPlan),
     /// The site map, or a part of it.
     SiteMap(SiteMapPlan),
-    /// `robots.txt`.
-    Robots,
+    /// `robots.txt`, with the site maps that it names.
+    Robots(Vec<Route>),
     /// A page that sends readers of an old address on.
     Redirect(Redirect),
     /// A file that is copied.
@@ -34,30 +34,22 @@ const SITE_MAP_LENGTH: usize = 50_000;
 
 /// A site map.
 #[derive(Debug, PartialEq, Eq)]
-pub enum SiteMapPlan {
-    /// Pages that search engines should know.
-    Pages {
-        /// Its address.
-        route: Route,
-        /// The pages.
-        pages: Vec<PageId>,
-    },
-    /// The list of the site maps of a site that has too many pages for one.
-    Index {
-        /// Addresses of the parts.
-        parts: Vec<Route>,
-    },
+pub struct SiteMapPlan {
+    /// The language of its pages.
+    pub edition: Edition,
+    /// Its address in that language.
+    pub route: Route,
+    /// What it lists.
+    pub entries: SiteMapEntries,
 }
 
-impl SiteMapPlan {
-    /// Its address.
-    #[must_use]
-    pub fn route(&self) -> Route {
-        match self {
-            Self::Pages { route, .. } => route.clone(),
-            Self::Index { .. } => Route::new(SITE_MAP),
-        }
-    }
+/// What a site map lists.
+#[derive(Debug, PartialEq, Eq)]
+pub enum SiteMapEntries {
+    /// Pages that search engines should know.
+    Pages(Vec<PageId>),
+    /// The site maps of a site that has too many pages for one.
+    Parts(Vec<Route>),
 }
 
 const SITE_MAP: &str = "/sitemap.xml";
@@ -84,33 +76,31 @@ pub struct Redirect {
     pub path: SourcePath,
 }
 
-impl PlannedFile {
-    /// Its path in the output folder.
-    #[must_use]
-    pub fn output_path(&self) -> String {
-        match self {
-            Self::Feed(feed) => feed.route.output_path(),
-            Self::SiteMap(map) => map.route().output_path(),
-            Self::Robots => "robots.txt".to_owned(),
-            Self::Redirect(redirect) => redirect.from.output_path(),
-            Self::Copy { route, .. } => route.output_path(),
+/// Adds the files beside pages and finishes the plan.
+///
+/// What is the same in every language belongs to the original: copied files and `robots.txt`.
+pub(super) fn plan_files(builder: Builder) -> SitePlan {
+    let site = builder.checked.site();
+    let mut files = Vec::new();
+    let mut editions = vec![site.edition];
+    if site.edition == Edition::Original {
+        editions.extend(site.config.variants.iter().copied().map(Edition::Converted));
+        let translated = site.config.translations.iter().copied().map(Edition::Translated);
+        let named = editions.iter().copied().chain(translated);
+        files.push(PlannedFile::Robots(named.map(|edition| edition.route(&Route::new(SITE_MAP))).collect()));
+        for path in site.assets.keys() {
+            let name = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
+            files.push(PlannedFile::Copy { from: path.clone(), route: Route::new(format!("/{name}")) });
         }
     }
-}
-
-/// Adds the files beside pages and finishes the plan.
-pub(super) fn plan_files(builder: Builder) -> SitePlan {
-    let mut files = vec![PlannedFile::Robots];
-    files.extend(site_maps(known(&builder), SITE_MAP_LENGTH).into_iter().map(PlannedFile::SiteMap));
-    let site = builder.checked.site();
+    let known = known(&builder);
+    for edition in editions {
+        files.extend(site_maps(edition, &known, SITE_MAP_LENGTH).into_iter().map(PlannedFile::SiteMap));
+    }
     if site.config.output.feeds {
         files.extend(feeds(&builder));
     }
     files.extend(redirects(&builder).map(PlannedFile::Redirect));
-    for path in site.assets.keys() {
-        let name = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
-        files.push(PlannedFile::Copy { from: path.clone(), route: Route::new(format!("/{name}")) });
-    }
     builder.finish(files)
 }
 
@@ -124,17 +114,17 @@ fn known(builder: &Builder) -> Vec<PageId> {
 }
 
 /// One site map for `pages`, or a list of several with at most `most` each.
-fn site_maps(pages: Vec<PageId>, most: usize) -> Vec<SiteMapPlan> {
+fn site_maps(edition: Edition, pages: &[PageId], most: usize) -> Vec<SiteMapPlan> {
+    let map = |route: &str, entries| SiteMapPlan { edition, route: Route::new(route), entries };
+    let of_pages = |pages: &[PageId]| SiteMapEntries::Pages(pages.to_vec());
     if pages.len() <= most {
-        return vec![SiteMapPlan::Pages { route: Route::new(SITE_MAP), pages }];
+        return vec![map(SITE_MAP, of_pages(pages))];
     }
-    let part = |(index, pages): (usize, &[PageId])| SiteMapPlan::Pages {
-        route: Route::new(format!("/sitemap-{}.xml", index + 1)),
-        pages: pages.to_vec(),
-    };
-    let parts: Vec<SiteMapPlan> = pages.chunks(most).enumerate().map(part).collect();
-    let index = SiteMapPlan::Index { parts: parts.iter().map(SiteMapPlan::route).collect() };
-    std::iter::once(index).chain(parts).collect()
+    let parts = pages.chunks(most).enumerate();
+    let parts: Vec<SiteMapPlan> =
+        parts.map(|(index, pages)| map(&format!("/sitemap-{}.xml", index + 1), of_pages(pages))).collect();
+    let routes = parts.iter().map(|part| part.route.clone()).collect();
+    std::iter::once(map(SITE_MAP, SiteMapEntries::Parts(routes))).chain(parts).collect()
 }
 
 fn feeds(builder: &Builder) -> Vec<PlannedFile> {
@@ -191,23 +181,27 @@ fn old_route(alias: &str) -> Route {
 
 #[cfg(test)]
 mod tests {
-    use super::{PageId, Route, SiteMapPlan, site_maps};
+    use super::{Edition, PageId, Route, SiteMapEntries, SiteMapPlan, site_maps};
 
     fn pages(range: std::ops::Range<usize>) -> Vec<PageId> {
         range.map(PageId::new).collect()
     }
 
+    fn map(route: &str, entries: SiteMapEntries) -> SiteMapPlan {
+        SiteMapPlan { edition: Edition::Original, route: Route::new(route), entries }
+    }
+
     #[test]
     fn a_site_map_that_would_be_too_long_is_a_list_of_site_maps() {
-        let route = Route::new("/sitemap.xml");
-        assert_eq!(site_maps(pages(0..3), 3), [SiteMapPlan::Pages { route, pages: pages(0..3) }]);
-        let (first, second) = (Route::new("/sitemap-1.xml"), Route::new("/sitemap-2.xml"));
+        let short = map("/sitemap.xml", SiteMapEntries::Pages(pages(0..3)));
+        assert_eq!(site_maps(Edition::Original, &pages(0..3), 3), [short]);
+        let parts = ["/sitemap-1.xml", "/sitemap-2.xml"].map(Route::new);
         assert_eq!(
-            site_maps(pages(0..4), 3),
+            site_maps(Edition::Original, &pages(0..4), 3),
             [
-                SiteMapPlan::Index { parts: vec![first.clone(), second.clone()] },
-                SiteMapPlan::Pages { route: first, pages: pages(0..3) },
-                SiteMapPlan::Pages { route: second, pages: pages(3..4) },
+                map("/sitemap.xml", SiteMapEntries::Parts(parts.to_vec())),
+                map("/sitemap-1.xml", SiteMapEntries::Pages(pages(0..3))),
+                map("/sitemap-2.xml", SiteMapEntries::Pages(pages(3..4))),
             ]
         );
     }

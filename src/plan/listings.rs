@@ -25,11 +25,13 @@ pub(super) fn plan_items(builder: &mut Builder) {
     let title = builder.word("nav_items");
     let all = list(builder, &Route::new("/items/"), &title, home, &Facet::All, &everything);
     plan_departments(builder);
-    let audience = values(&pages, |item, audience| item.audience.contains(&audience), Audience::ALL);
+    let language = &site.config.language;
+    let audience =
+        values(language, &pages, |item, audience| item.audience.contains(&audience), Audience::ALL);
     group(builder, all, "audience", audience);
-    let depths = values(&pages, |item, depth| item.online_depth == Some(depth), OnlineDepth::ALL);
+    let depths = values(language, &pages, |item, depth| item.online_depth == Some(depth), OnlineDepth::ALL);
     group(builder, all, "online", depths);
-    let types = values(&pages, |item, item_type| item.item_type == Some(item_type), ItemType::ALL);
+    let types = values(language, &pages, |item, item_type| item.item_type == Some(item_type), ItemType::ALL);
     group(builder, all, "type", types);
     let letters = letters(&pages);
     group(builder, all, "letter", letters);
@@ -45,6 +47,7 @@ pub(super) fn plan_items(builder: &mut Builder) {
 type Value = (Box<str>, Arc<str>, Vec<PageId>);
 
 fn values<E: ClosedList>(
+    language: &str,
     pages: &[(PageId, Arc<ListedItem>)],
     is_of: impl Fn(&ListedItem, E) -> bool,
     all: &[E],
@@ -53,7 +56,7 @@ fn values<E: ClosedList>(
         .map(|value| {
             let members =
                 pages.iter().filter(|(_, item)| is_of(item, *value)).map(|(page, _)| *page).collect();
-            (value.key().into(), value.name().into(), members)
+            (value.key().into(), value.name_in(language).into(), members)
         })
         .collect()
 }

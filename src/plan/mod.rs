@@ -19,7 +19,7 @@ mod things;
 
 use std::{collections::HashMap, sync::Arc};
 
-pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapPlan};
+pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapEntries, SiteMapPlan};
 pub use page::{
     ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, PageId, PageKind, Period,
     PlannedPage, SituationPage,
@@ -28,7 +28,7 @@ pub use page::{
 use crate::{
     check::CheckedSite,
     diagnostic::Diagnostics,
-    model::{Guidance, ItemRef, LinkTarget, Route, Slug},
+    model::{Edition, Guidance, ItemRef, LinkTarget, Route, Slug, Variant},
     source::SourcePath,
 };
 
@@ -81,6 +81,21 @@ impl SitePlan {
         &self.checked
     }
 
+    /// The language it is in.
+    #[must_use]
+    pub fn edition(&self) -> Edition {
+        self.checked.site().edition
+    }
+
+    /// The forms of Chinese into which its pages are converted: none of a translation.
+    #[must_use]
+    pub fn variants(&self) -> &[Variant] {
+        match self.edition() {
+            Edition::Original => &self.checked.site().config.variants,
+            _ => &[],
+        }
+    }
+
     /// Every page.
     #[must_use]
     pub fn pages(&self) -> &[PlannedPage] {
@@ -97,6 +112,18 @@ impl SitePlan {
     #[must_use]
     pub fn files(&self) -> &[PlannedFile] {
         &self.files
+    }
+
+    /// The path of `file`, one of these files, in the output folder.
+    #[must_use]
+    pub fn output_path_of(&self, file: &PlannedFile) -> String {
+        match file {
+            PlannedFile::Feed(feed) => self.edition().route(&feed.route).output_path(),
+            PlannedFile::SiteMap(map) => map.edition.route(&map.route).output_path(),
+            PlannedFile::Robots(_) => "robots.txt".to_owned(),
+            PlannedFile::Redirect(redirect) => self.edition().route(&redirect.from).output_path(),
+            PlannedFile::Copy { route, .. } => route.output_path(),
+        }
     }
 
     /// Ways to browse the items.
@@ -174,17 +201,25 @@ impl SitePlan {
     }
 }
 
-/// Plans `checked`; `strings` names the pages that no content file names.
+/// Plans `checked` in each of its languages, the original first.
 ///
 /// # Errors
 /// When two outputs would have one address.
-pub fn plan(checked: CheckedSite) -> Result<Arc<SitePlan>, Diagnostics> {
+pub fn plan(checked: CheckedSite) -> Result<Vec<Arc<SitePlan>>, Diagnostics> {
+    let languages = checked.site().config.translations.clone();
+    let translated = languages.iter().map(|language| checked.translated(*language));
+    let sites: Vec<CheckedSite> = std::iter::once(checked.clone()).chain(translated).collect();
+    let plans: Vec<Arc<SitePlan>> = sites.into_iter().map(edition).map(Arc::new).collect();
+    let found = collisions::find(&plans);
+    if found.is_empty() { Ok(plans) } else { Err(found) }
+}
+
+/// Plans one language.
+fn edition(checked: CheckedSite) -> SitePlan {
     let mut builder = builder::Builder::new(checked);
     things::plan_things(&mut builder);
     situations::plan_situations(&mut builder);
     listings::plan_items(&mut builder);
     columns::plan_columns(&mut builder);
-    let plan = files::plan_files(builder);
-    let found = collisions::find(&plan);
-    if found.is_empty() { Ok(Arc::new(plan)) } else { Err(found) }
+    files::plan_files(builder)
 }

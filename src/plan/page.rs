@@ -80,6 +80,12 @@ pub enum PageKind {
 }
 
 impl PageKind {
+    /// Whether it is shown where nothing is.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Self::NotFound)
+    }
+
     /// The content file that the page shows, if it shows one.
     #[must_use]
     pub fn source(&self) -> Option<&SourcePath> {

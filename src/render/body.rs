@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Renderer, compose, diagram, format, format::escaped};
+use super::{EditionRenderer, compose, diagram, format, format::escaped};
 use crate::{
     model::{Body, Component, Department, Item, LinkTarget, ListedItem, Owner, SlotKind, Slug, Text},
     source::SourcePath,
@@ -24,7 +24,7 @@ impl<'a> BodyPlace<'a> {
     }
 }
 
-impl Renderer {
+impl EditionRenderer {
     /// The HTML of `body`, which stands at `place`.
     pub(super) fn body(&self, body: &Body, place: BodyPlace<'_>) -> String {
         let text = body.html.get();
@@ -49,8 +49,8 @@ impl Renderer {
         if target.path.is_empty() && target.relative {
             return fragment;
         }
-        match self.plan().address_of(target, from) {
-            Some(route) => format!("{}{fragment}", self.url(route)),
+        match self.address_url(target, from) {
+            Some(url) => format!("{url}{fragment}"),
             None => "#".to_owned(),
         }
     }
@@ -93,13 +93,17 @@ impl Renderer {
                 }
                 let _ = writeln!(html, "</video><figcaption>{title}</figcaption></figure>");
             }
-            Component::Table { caption, rows } => table(caption.as_deref(), rows, html),
+            Component::Table { caption, rows } => {
+                table(caption.as_deref(), self.words().get("table"), rows, html);
+            }
             Component::Chart { caption, bars } => chart(caption, bars, html),
             Component::Map { title, latitude, longitude } => {
                 let _ = writeln!(
                     html,
-                    "<p class=\"map-position\">{}：{latitude:.5}°N，{longitude:.5}°E</p>",
-                    escaped(title)
+                    "<p class=\"map-position\">{}{}{}</p>",
+                    escaped(title),
+                    self.words().get("colon"),
+                    format::position((*latitude, *longitude), self.words())
                 );
             }
         }
@@ -137,7 +141,7 @@ impl Renderer {
         let item = &*item.whole();
         html.push_str("<ol class=\"component-materials\">\n");
         for material in compose::materials(self, item).into_iter().flatten() {
-            let copies = material.copies.map_or(String::new(), |copies| format!("（{copies}）"));
+            let copies = material.copies.map_or(String::new(), |copies| self.in_brackets(&copies));
             let _ = writeln!(html, "<li>{}{}</li>", escaped(&material.name), escaped(&copies));
         }
         html.push_str("</ol>\n");
@@ -148,7 +152,7 @@ impl Renderer {
         let steps = compose::steps(self, item);
         html.push_str("<ol class=\"component-steps\">\n");
         for step in steps {
-            let days = step.days.map_or(String::new(), |days| format!("（{days}）"));
+            let days = step.days.map_or(String::new(), |days| self.in_brackets(&days));
             let _ = writeln!(html, "<li>{}{}</li>", escaped(&step.name), escaped(&days));
         }
         html.push_str("</ol>\n");
@@ -158,12 +162,15 @@ impl Renderer {
         let file = compose::file_view(self, file, title, place.path);
         let _ = writeln!(
             html,
-            "<p class=\"component-download\"><a href=\"{}\" download>{}</a>（{} {}）</p>",
+            "<p class=\"component-download\"><a href=\"{}\" download>{}</a>{}</p>",
             escaped(&file.url),
             escaped(&file.title),
-            escaped(&file.format),
-            escaped(&file.size)
+            escaped(&self.in_brackets(&format!("{} {}", file.format, file.size)))
         );
+    }
+
+    fn in_brackets(&self, text: &str) -> String {
+        self.words().fill("in_brackets", &[("text", &text)])
     }
 }
 
@@ -180,8 +187,8 @@ fn contact(department: &Department, html: &mut String) {
     html.push_str("</dl>\n");
 }
 
-fn table(caption: Option<&str>, rows: &[Vec<Text>], html: &mut String) {
-    let label = escaped(caption.unwrap_or("表格"));
+fn table(caption: Option<&str>, unnamed: &str, rows: &[Vec<Text>], html: &mut String) {
+    let label = escaped(caption.unwrap_or(unnamed));
     let _ = writeln!(
         html,
         "<div class=\"table-scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n<table>"
@@ -227,7 +234,7 @@ fn chart(caption: &str, bars: &[(Text, f64)], html: &mut String) {
 }
 
 /// The boxes of an item's procedure.
-pub(super) fn procedure_nodes<'a>(renderer: &Renderer, item: &'a Item) -> Vec<diagram::Node<'a>> {
+pub(super) fn procedure_nodes<'a>(renderer: &EditionRenderer, item: &'a Item) -> Vec<diagram::Node<'a>> {
     let words = renderer.words();
     item.procedure
         .iter()

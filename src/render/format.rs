@@ -1,27 +1,20 @@
 //! Dates, limits, sizes and phone numbers in words.
 
-use jiff::civil::Weekday;
-
 use super::{views::PhoneView, words::Words};
 use crate::model::{Date, DateTime, DayUnit, Limit};
 
-/// `2026年3月5日`.
-pub(super) fn day(date: Date) -> String {
-    format!("{}年{}月{}日", date.year(), date.month(), date.day())
+/// A day in words, for example `2026年3月5日`.
+pub(super) fn day(date: Date, words: &Words) -> String {
+    let month = words.get("month_names").split('|').nth(usize::from(date.month().unsigned_abs()) - 1);
+    let month = month.unwrap_or_default();
+    words.fill("date_day", &[("year", &date.year()), ("month", &month), ("day", &date.day())])
 }
 
-/// `2026年3月5日（周四）`.
-pub(super) fn day_with_weekday(date: Date) -> String {
-    let weekday = match date.weekday() {
-        Weekday::Monday => "周一",
-        Weekday::Tuesday => "周二",
-        Weekday::Wednesday => "周三",
-        Weekday::Thursday => "周四",
-        Weekday::Friday => "周五",
-        Weekday::Saturday => "周六",
-        Weekday::Sunday => "周日",
-    };
-    format!("{}（{weekday}）", day(date))
+/// A day with its day of the week, for example `2026年3月5日（周四）`.
+pub(super) fn day_with_weekday(date: Date, words: &Words) -> String {
+    let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+    let weekday = words.get("weekday_names").split('|').nth(weekday).unwrap_or_default();
+    words.fill("date_weekday", &[("day", &day(date, words)), ("weekday", &weekday)])
 }
 
 /// `2026-03-05`.
@@ -65,6 +58,12 @@ pub(super) fn size(bytes: u64) -> String {
     } else {
         format!("{}.{} MB", bytes >> 20, ((bytes & 0xf_ffff) * 10) >> 20)
     }
+}
+
+/// Coordinates in words: latitude and longitude in degrees.
+pub(super) fn position((latitude, longitude): (f64, f64), words: &Words) -> String {
+    let [latitude, longitude] = [latitude, longitude].map(|degrees| format!("{degrees:.5}"));
+    words.fill("position", &[("latitude", &latitude), ("longitude", &longitude)])
 }
 
 /// A phone number as a link.

@@ -2,101 +2,129 @@
 //!
 //! Decides nothing: no address, order, title or visibility. Each page becomes a view (`views`, made in
 //! `compose`), and a template prints it. Pages are rendered on all cores and handed over one by one.
+//!
+//! 1. Each language of the site has an [`EditionRenderer`] of its own.
+//! 2. What a finished page still needs is done by walking through it (`rewrite`): passages in another language
+//!    are marked, and the original is converted into other forms of Chinese (`traditional`).
 
 mod assets;
 mod body;
 mod compose;
 mod diagram;
+mod edition;
 mod format;
 mod minify;
 mod output;
+mod rewrite;
 mod squeeze;
 mod templates;
+mod traditional;
 pub mod views;
 mod words;
 mod xml;
 
-use std::{
-    borrow::Cow,
-    cell::RefCell,
-    sync::{Arc, OnceLock},
-};
+use std::{cell::RefCell, sync::Arc};
 
 use rayon::prelude::*;
-use tera::Tera;
 
 pub use assets::Assets;
+pub use edition::EditionRenderer;
 pub use output::{Content, Output};
 pub use words::Words;
 
+use self::traditional::Traditional;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
-    model::Minify,
+    model::{Edition, Minify, Route, Variant},
     plan::{PlannedFile, PlannedPage, SitePlan},
 };
 
 thread_local! {
-    /// The page being made on this thread: a buffer that is used again and again.
-    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    /// The page being made on this thread and its conversion: buffers that are used again and again.
+    static BUFFERS: RefCell<(Vec<u8>, Vec<u8>)> = const { RefCell::new((Vec::new(), Vec::new())) };
 }
 
-/// Renders the pages of a plan.
+/// Renders the pages of a site in all its languages.
+#[derive(Debug)]
 pub struct Renderer {
-    plan: Arc<SitePlan>,
-    /// Templates without what all pages print.
-    templates: Tera,
-    /// An engine for each thread of a build, and one for all others. What all pages print is counted each
-    /// time a template names it: threads that shared it would wait for one another.
-    engines: Box<[OnceLock<Tera>]>,
-    words: Words,
-    assets: Assets,
-    minify: Minify,
+    /// The original first.
+    editions: Vec<EditionRenderer>,
+    traditional: Option<Traditional>,
 }
 
-impl std::fmt::Debug for Renderer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Renderer").finish_non_exhaustive()
-    }
+/// A page in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct EditionPage<'a> {
+    /// The page.
+    pub planned: &'a PlannedPage,
+    /// What renders it.
+    pub renderer: &'a EditionRenderer,
+    /// The language it is asked for in.
+    pub edition: Edition,
 }
 
 impl Renderer {
-    /// A renderer for `plan`.
+    /// A renderer for `plans`, the languages of one site, the original first.
     ///
     /// # Errors
     /// When a template is missing or malformed.
-    pub fn new(plan: Arc<SitePlan>) -> Result<Self, Diagnostics> {
-        let site = plan.checked().site();
-        let words = Words::new(&site.theme, &site.config.language);
-        let assets = Assets::of(&site.theme, site.config.base_path());
+    pub fn new(plans: &[Arc<SitePlan>]) -> Result<Self, Diagnostics> {
+        let Some(original) = plans.first() else {
+            return Ok(Self { editions: Vec::new(), traditional: None });
+        };
+        let site = original.checked().site();
+        let assets = Arc::new(Assets::of(&site.theme, site.config.base_path()));
         let templates = templates::compile(&site.theme)?;
-        let minify = site.config.output.minify;
-        let engines = (0..=rayon::current_num_threads()).map(|_| OnceLock::new()).collect();
-        Ok(Self { plan, templates, engines, words, assets, minify })
-    }
-
-    /// This thread's engine.
-    fn engine(&self) -> &Tera {
-        let thread = rayon::current_thread_index().unwrap_or(self.engines.len() - 1);
-        self.engines[thread].get_or_init(|| {
-            let mut engine = self.templates.clone();
-            let context = engine.global_context();
-            context.insert("words", self.words.all());
-            context.insert("site", &compose::site_view(self));
-            engine
+        let edition = |plan: &Arc<SitePlan>| EditionRenderer::new(plan, plans, &templates, &assets);
+        let is_converted = site.config.variants.contains(&Variant::Traditional);
+        Ok(Self {
+            editions: plans.iter().map(edition).collect(),
+            traditional: is_converted.then(|| Traditional::of(site)),
         })
     }
 
     /// This renderer without minification, for the preview.
     #[must_use]
     pub fn unminified(mut self) -> Self {
-        self.minify = Minify::Squeeze;
+        for edition in &mut self.editions {
+            edition.set_minify(Minify::Squeeze);
+        }
         self
     }
 
-    /// The plan it renders.
+    /// What renders the original.
+    ///
+    /// # Panics
+    /// Never: a site has at least its original.
+    #[must_use]
+    pub fn original(&self) -> &EditionRenderer {
+        &self.editions[0]
+    }
+
+    /// What renders each language, the original first.
+    #[must_use]
+    pub fn editions(&self) -> &[EditionRenderer] {
+        &self.editions
+    }
+
+    /// The plan of the original.
     #[must_use]
     pub fn plan(&self) -> &Arc<SitePlan> {
-        &self.plan
+        self.original().plan()
+    }
+
+    /// How many pages there are in all languages.
+    #[must_use]
+    pub fn page_count(&self) -> usize {
+        let pages =
+            |edition: &EditionRenderer| edition.plan().pages().len() * (1 + edition.plan().variants().len());
+        self.editions.iter().map(pages).sum()
+    }
+
+    /// How many files there are beside pages.
+    #[must_use]
+    pub fn file_count(&self) -> usize {
+        self.editions.iter().map(|edition| edition.plan().files().len()).sum()
     }
 
     /// Renders everything and hands each file to `sink`, on all cores; files come in no fixed order.
@@ -104,83 +132,85 @@ impl Renderer {
     /// # Errors
     /// When a template fails: one finding a template, with a page on which it fails.
     pub fn render(&self, sink: &(impl Fn(Output<'_>) + Sync)) -> Result<(), Diagnostics> {
-        self.assets.outputs().for_each(sink);
-        let failed: Diagnostics = self
-            .plan
-            .pages()
-            .par_iter()
-            .filter_map(|page| BUFFER.with_borrow_mut(|buffer| self.hand_over(page, buffer, sink).err()))
-            .map(|finding| *finding)
-            .collect();
-        self.plan.files().par_iter().for_each(|file| sink(self.file(file)));
+        self.assets().outputs().for_each(sink);
+        let mut failed = Diagnostics::new();
+        for edition in &self.editions {
+            let pages = edition.plan().pages().par_iter();
+            let faults = pages.filter_map(|page| self.hand_over(edition, page, sink).err());
+            failed.extend(faults.map(|finding| *finding).collect::<Diagnostics>());
+            edition.plan().files().par_iter().for_each(|file| sink(edition.file(file)));
+        }
         if failed.is_empty() { Ok(()) } else { Err(templates::one_each(failed)) }
     }
 
+    /// Hands over `page` of `edition` and what it is converted into.
     fn hand_over(
         &self,
+        edition: &EditionRenderer,
         page: &PlannedPage,
-        buffer: &mut Vec<u8>,
         sink: &(impl Fn(Output<'_>) + Sync),
     ) -> Result<(), Box<Diagnostic>> {
-        self.page_into(page, buffer)?;
-        sink(Output { path: page.route.output_path(), content: Content::Bytes(Cow::Borrowed(buffer)) });
-        Ok(())
+        BUFFERS.with_borrow_mut(|(html, converted)| {
+            edition.page_into(page, html)?;
+            sink(Output::page(edition.plan().edition(), page, html));
+            for variant in edition.plan().variants() {
+                self.convert(html, converted);
+                sink(Output::page(Edition::Converted(*variant), page, converted));
+            }
+            Ok(())
+        })
+    }
+
+    /// Converts the finished page `html`.
+    fn convert(&self, html: &[u8], converted: &mut Vec<u8>) {
+        match &self.traditional {
+            Some(traditional) => traditional.page(html, converted),
+            None => html.clone_into(converted),
+        }
+    }
+
+    /// The page at `route` below the base address, in whatever language that is.
+    #[must_use]
+    pub fn page_at(&self, route: &Route) -> Option<EditionPage<'_>> {
+        let in_edition = |renderer| move |edition: Edition| page_in(renderer, edition, route);
+        self.editions.iter().find_map(|renderer| {
+            let variants = renderer.plan().variants().iter().map(|variant| Edition::Converted(*variant));
+            std::iter::once(renderer.plan().edition()).chain(variants).find_map(in_edition(renderer))
+        })
     }
 
     /// Renders one page.
     ///
     /// # Errors
     /// When its template fails; the finding names template and content.
-    pub fn page(&self, page: &PlannedPage) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn page(&self, page: EditionPage<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut html = Vec::new();
-        self.page_into(page, &mut html)?;
+        page.renderer.page_into(page.planned, &mut html)?;
+        if let Edition::Converted(_) = page.edition {
+            let mut converted = Vec::new();
+            self.convert(&html, &mut converted);
+            return Ok(converted);
+        }
         Ok(html)
     }
 
-    fn page_into(&self, page: &PlannedPage, html: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
-        html.clear();
-        let (template, context) = compose::context(self, page);
-        self.engine().render_to(template, &context, &mut *html).map_err(|error| {
-            Box::new(templates::failure(self.plan.checked().site(), page, template, &error))
-        })?;
-        if self.minify == Minify::Full {
-            minify::minify(html);
-        }
-        Ok(())
-    }
-
-    /// Makes one file beside pages.
-    #[must_use]
-    pub fn file(&self, file: &PlannedFile) -> Output<'static> {
-        let path = file.output_path();
-        let content = match file {
-            PlannedFile::Feed(feed) => Content::Bytes(Cow::Owned(xml::feed(self, feed).into_bytes())),
-            PlannedFile::SiteMap(map) => {
-                Content::Bytes(Cow::Owned(xml::site_map(&self.plan, map).into_bytes()))
-            }
-            PlannedFile::Robots => Content::Bytes(Cow::Owned(xml::robots(&self.plan).into_bytes())),
-            PlannedFile::Redirect(redirect) => {
-                Content::Bytes(Cow::Owned(xml::redirect(self, redirect).into_bytes()))
-            }
-            PlannedFile::Copy { from, .. } => Content::Copy(from.clone()),
-        };
-        Output { path, content }
+    /// The files beside pages, each with what makes it.
+    pub fn files(&self) -> impl Iterator<Item = (&EditionRenderer, &PlannedFile)> {
+        self.editions
+            .iter()
+            .flat_map(|edition| edition.plan().files().iter().map(move |file| (edition, file)))
     }
 
     /// The files of the theme.
     #[must_use]
     pub fn assets(&self) -> &Assets {
-        &self.assets
+        self.original().assets()
     }
+}
 
-    /// The address of `route` below the base address.
-    pub(crate) fn url(&self, route: &crate::model::Route) -> String {
-        let base = self.plan.checked().site().config.base_path();
-        format!("{base}{route}")
-    }
-
-    /// The absolute address of `route`.
-    pub(crate) fn absolute(&self, route: &crate::model::Route) -> String {
-        format!("{}{route}", self.plan.checked().site().config.base_url)
-    }
+/// The page of `renderer` that lies at `route` in `edition`.
+fn page_in<'a>(renderer: &'a EditionRenderer, edition: Edition, route: &Route) -> Option<EditionPage<'a>> {
+    let inner = edition.strip(route)?;
+    let planned = renderer.plan().page_at(&inner)?;
+    Some(EditionPage { planned, renderer, edition })
 }

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::{Renderer, format};
+use super::{EditionRenderer, format};
 use crate::{
     model::{Date, Route},
-    plan::{FeedPlan, PageKind, Redirect, SiteMapPlan, SitePlan},
+    plan::{FeedPlan, PageKind, Redirect, SiteMapEntries, SiteMapPlan, SitePlan},
 };
 
 /// An Atom feed (RFC 4287).
-pub(super) fn feed(renderer: &Renderer, feed: &FeedPlan) -> String {
+pub(super) fn feed(renderer: &EditionRenderer, feed: &FeedPlan) -> String {
     let plan = renderer.plan();
     let config = &plan.checked().site().config;
     let page = plan.page(feed.page);
@@ -56,26 +56,26 @@ pub(super) fn feed(renderer: &Renderer, feed: &FeedPlan) -> String {
 pub(super) fn site_map(plan: &SitePlan, map: &SiteMapPlan) -> String {
     const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
     let base = &plan.checked().site().config.base_url;
-    let (list, entry) = match map {
-        SiteMapPlan::Pages { .. } => ("urlset", "url"),
-        SiteMapPlan::Index { .. } => ("sitemapindex", "sitemap"),
+    let (list, entry) = match map.entries {
+        SiteMapEntries::Pages(_) => ("urlset", "url"),
+        SiteMapEntries::Parts(_) => ("sitemapindex", "sitemap"),
     };
     let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{list} xmlns=\"{NAMESPACE}\">\n");
     let mut add = |route: &Route, updated: Option<Date>| {
         // Writing into a string cannot fail.
-        let _ = write!(xml, "<{entry}><loc>{base}{route}</loc>");
+        let _ = write!(xml, "<{entry}><loc>{base}{}</loc>", map.edition.route(route));
         if let Some(date) = updated {
             let _ = write!(xml, "<lastmod>{}</lastmod>", format::iso_day(date));
         }
         let _ = writeln!(xml, "</{entry}>");
     };
-    match map {
-        SiteMapPlan::Pages { pages, .. } => {
+    match &map.entries {
+        SiteMapEntries::Pages(pages) => {
             for page in pages.iter().map(|id| plan.page(*id)) {
                 add(&page.route, page.updated);
             }
         }
-        SiteMapPlan::Index { parts } => {
+        SiteMapEntries::Parts(parts) => {
             for part in parts {
                 add(part, None);
             }
@@ -85,14 +85,19 @@ pub(super) fn site_map(plan: &SitePlan, map: &SiteMapPlan) -> String {
     xml
 }
 
-/// `robots.txt`.
-pub(super) fn robots(plan: &SitePlan) -> String {
+/// `robots.txt`, which names `site_maps`.
+pub(super) fn robots(plan: &SitePlan, site_maps: &[Route]) -> String {
     let base = &plan.checked().site().config.base_url;
-    format!("User-agent: *\nDisallow:\n\nSitemap: {base}/sitemap.xml\n")
+    let mut text = "User-agent: *\nDisallow:\n\n".to_owned();
+    for map in site_maps {
+        // Writing into a string cannot fail.
+        let _ = writeln!(text, "Sitemap: {base}{map}");
+    }
+    text
 }
 
 /// A page at an old address that sends readers on.
-pub(super) fn redirect(renderer: &Renderer, redirect: &Redirect) -> String {
+pub(super) fn redirect(renderer: &EditionRenderer, redirect: &Redirect) -> String {
     let url = renderer.url(&redirect.to);
     let absolute = renderer.absolute(&redirect.to);
     let language = &renderer.plan().checked().site().config.language;

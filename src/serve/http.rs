@@ -8,7 +8,10 @@ use super::{
     blocks, page,
     versions::{Shown, Version, Versions},
 };
-use crate::{model::Route, plan::PlannedPage, render::Content};
+use crate::{
+    model::Route,
+    render::{Content, EditionPage},
+};
 
 /// How long an open page waits for a new version before it asks again.
 const WAIT: Duration = Duration::from_secs(20);
@@ -73,12 +76,11 @@ fn site_file(shown: &Shown, version: &Version, path: &str, versions: &Versions) 
     } else {
         inner.to_owned()
     };
-    let plan = version.renderer.plan();
-    if let Some(page) = plan.page_at(&Route::of_output(&name)) {
-        let status = if name == "404.html" { 404 } else { 200 };
+    if let Some(page) = version.renderer.page_at(&Route::of_output(&name)) {
+        let status = if page.planned.kind.is_not_found() { 404 } else { 200 };
         return page_answer(shown, version, page, status, versions);
     }
-    if plan.page_at(&Route::new(format!("/{name}/"))).is_some() {
+    if version.renderer.page_at(&Route::new(format!("/{name}/"))).is_some() {
         return Response::from_data(Vec::new())
             .with_status_code(301)
             .with_header(header("Location", &format!("{path}/")));
@@ -87,13 +89,13 @@ fn site_file(shown: &Shown, version: &Version, path: &str, versions: &Versions) 
         return content(output.content, &name, versions);
     }
     match version.file(&name) {
-        Some(file) => content(version.renderer.file(file).content, &name, versions),
+        Some((edition, file)) => content(edition.file(file).content, &name, versions),
         None => not_found(shown, version, versions),
     }
 }
 
 fn not_found(shown: &Shown, version: &Version, versions: &Versions) -> Answer {
-    match version.renderer.plan().page_at(&Route::new("/404.html")) {
+    match version.renderer.page_at(&Route::new("/404.html")) {
         Some(page) => page_answer(shown, version, page, 404, versions),
         None => text(404, "text/plain; charset=utf-8", "404"),
     }
@@ -102,15 +104,15 @@ fn not_found(shown: &Shown, version: &Version, versions: &Versions) -> Answer {
 fn page_answer(
     shown: &Shown,
     version: &Version,
-    planned: &PlannedPage,
+    page: EditionPage<'_>,
     status: u16,
     versions: &Versions,
 ) -> Answer {
-    match version.renderer.page(planned) {
+    match version.renderer.page(page) {
         Ok(bytes) => {
-            let site = version.renderer.plan().checked().site();
-            let blocks = blocks::blocks(site, planned, |path| versions.text_of(path));
-            html(status, &page::with_preview(&bytes, shown, planned, &blocks, versions.language))
+            let site = page.renderer.plan().checked().site();
+            let blocks = blocks::blocks(site, page.planned, |path| versions.text_of(path));
+            html(status, &page::with_preview(&bytes, shown, page.planned, &blocks, versions.language))
         }
         Err(finding) => {
             let message = finding.message.text(versions.language);

@@ -13,7 +13,7 @@ use crate::{
     load,
     pipeline::Pipeline,
     plan::PlannedFile,
-    render::Renderer,
+    render::{EditionRenderer, Renderer},
     source::{SourcePath, SourceTree},
 };
 
@@ -125,7 +125,7 @@ impl Versions {
         self.changed.notify_all();
         let built = Built {
             version: shown.number,
-            pages: shown.version.as_ref().map(|version| version.renderer.plan().pages().len()),
+            pages: shown.version.as_ref().map(|version| version.renderer.page_count()),
             findings,
             failed,
             took: started.elapsed(),
@@ -184,12 +184,13 @@ impl Version {
         Self { renderer, files: OnceLock::new() }
     }
 
-    /// The file beside pages at `path` in the output folder.
-    pub(super) fn file(&self, path: &str) -> Option<&PlannedFile> {
-        let files = self.renderer.plan().files();
-        let by_path = self.files.get_or_init(|| {
-            files.iter().enumerate().map(|(index, file)| (file.output_path(), index)).collect()
-        });
-        by_path.get(path).map(|index| &files[*index])
+    /// The file beside pages at `path` in the output folder, and what makes it.
+    pub(super) fn file(&self, path: &str) -> Option<(&EditionRenderer, &PlannedFile)> {
+        let paths = || {
+            let files = self.renderer.files().enumerate();
+            files.map(|(index, (edition, file))| (edition.plan().output_path_of(file), index)).collect()
+        };
+        let index = *self.files.get_or_init(paths).get(path)?;
+        self.renderer.files().nth(index)
     }
 }

@@ -9,7 +9,7 @@ use std::{
 use notify::{EventKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, NoCache, new_debouncer_opt};
 
-use crate::source::SourcePath;
+use crate::{load, source::SourcePath};
 
 /// Editors save in several steps: what follows within this time is one change.
 const WINDOW: Duration = Duration::from_millis(15);
@@ -72,13 +72,13 @@ impl Seen {
         let inner = path.strip_prefix(&self.root).ok()?;
         let steps: Option<Vec<&str>> = inner.iter().map(|step| step.to_str()).collect();
         let steps = steps?;
-        let is_input = matches!(steps.as_slice(), ["site-config.yaml"] | ["content" | "themes", ..]);
-        if !is_input || steps.iter().any(|step| step.starts_with('.')) {
+        let source: SourcePath = steps.join("/").as_str().into();
+        if !load::is_input(&source) || steps.iter().any(|step| step.starts_with('.')) {
             return None;
         }
         #[allow(clippy::disallowed_methods, reason = "the preview compares files on disk")]
         let hash = std::fs::read(path).ok().map(|bytes| blake3::hash(&bytes));
         let before = self.hashes.insert(path.to_owned(), hash);
-        (before != Some(hash)).then(|| steps.join("/").as_str().into())
+        (before != Some(hash)).then_some(source)
     }
 }

@@ -91,9 +91,8 @@ fn written(
 }
 
 fn bar(renderer: &Renderer) -> ProgressBar {
-    let plan = renderer.plan();
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len}");
-    let bar = ProgressBar::new((plan.pages().len() + plan.files().len()) as u64);
+    let bar = ProgressBar::new((renderer.page_count() + renderer.file_count()) as u64);
     style.map_or(bar.clone(), |style| bar.with_style(style))
 }
 
@@ -109,7 +108,7 @@ fn unbuilt(found: Diagnostics, tree: &SourceTree, report: &Report) -> ExitCode {
 }
 
 fn tell(changes: &WriteReport, renderer: &Renderer, out: &Path, started: Instant, report: &Report) {
-    let pages = renderer.plan().pages().len();
+    let pages = renderer.page_count();
     let WriteReport { created, changed, same, removed, bytes } = changes;
     if report.is_json() {
         let object = serde_json::json!({

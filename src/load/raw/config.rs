@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::values::{Key, Text};
-use crate::model::{ColumnType, Minify, SeverityKey, SiteKind, TranslationLanguage};
+use crate::model::{ColumnType, Minify, SeverityKey, SiteKind, TranslationLanguage, Variant};
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -26,8 +26,11 @@ pub(crate) struct RawConfig {
     #[schemars(title = "语言", description = "不写即为 zh-CN")]
     pub(crate) language: Option<Text>,
     #[serde(default)]
-    #[schemars(title = "转换的语言", description = "例如 zh-Hant")]
-    pub(crate) variants: Vec<Text>,
+    #[schemars(title = "转换的语言", description = "zh-Hant 繁体：整个网站转换一份，不用另写")]
+    pub(crate) variants: Vec<Key<Variant>>,
+    #[serde(default)]
+    #[schemars(title = "转换用词", description = "繁体另有写法的词：简体: 繁体")]
+    pub(crate) variant_words: BTreeMap<Text, Text>,
     #[serde(default)]
     #[schemars(title = "人工翻译的语言", description = "例如 en")]
     pub(crate) translations: Vec<Key<TranslationLanguage>>,

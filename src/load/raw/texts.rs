@@ -12,12 +12,13 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::{
-    RawArticle, RawCenter, RawComplaint, RawCondition, RawConsultation, RawDepartment, RawExtension, RawFaq,
-    RawFee, RawField, RawFloor, RawForm, RawHandling, RawIntermediary, RawItem, RawJoint, RawLegalBasis,
-    RawMaterial, RawOption, RawRemedies, RawRemedy, RawResult, RawReview, RawSituation, RawStep,
-    RawSuitability, RawTimeLimit, RawTopic, RawTopics, RawWindow,
+    RawArticle, RawCenter, RawColumn, RawComplaint, RawCondition, RawConfig, RawConsultation, RawDepartment,
+    RawExtension, RawFaq, RawFee, RawField, RawFloor, RawForm, RawHandling, RawIntermediary, RawItem,
+    RawJoint, RawLegalBasis, RawMaterial, RawOption, RawRemedies, RawRemedy, RawResult, RawReview,
+    RawSituation, RawStep, RawSuitability, RawTimeLimit, RawTopic, RawTopics, RawWindow,
     article::RawAttachment,
     center::RawCenterWindow,
+    config::{RawNavigation, RawSiteContact},
     department::{RawContact, RawLeader, RawOffice},
     form::RawSection,
     joint::{RawParticipant, RawSharedMaterial},
@@ -216,6 +217,25 @@ texts! {
     }
     RawFloor => FloorTexts { name: Text, windows: Vec<RawCenterWindow> }
     RawCenterWindow => CenterWindowTexts { name: Text, does: Option<Text> }
+
+    RawConfig => ConfigTexts {
+        title: Text,
+        short_title: Option<Text>,
+        description: Option<Text>,
+        sponsor: Option<Text>,
+        operator: Option<Text>,
+        contact: Option<RawSiteContact>,
+        columns: Vec<RawColumn>,
+        navigation: Vec<RawNavigation>,
+        office_hours: Option<Text>,
+    }
+    RawSiteContact => SiteContactTexts { address: Option<Text>, hours: Option<Text> }
+    RawColumn by id: Text => ColumnTexts {
+        name: Text,
+        description: Option<Text>,
+        keywords: Vec<Text>,
+    }
+    RawNavigation by url: Text => NavigationTexts { name: Text }
 
     RawTopics => TopicsTexts { topics: Vec<RawTopic>, life_events: Vec<RawTopic> }
     RawTopic by id: Text => TopicTexts { name: Text, summary: Option<Text> }

@@ -19,8 +19,8 @@ pub(in crate::load) fn config(run: &mut Resolver<'_>, raw: RawConfig) -> Config 
     // One line a field would hide the rest of the function.
     #[rustfmt::skip]
     let RawConfig {
-        kind, title, short_title, base_url, language, variants, translations, description, sponsor,
-        operator, contact, site_id, icp, public_security, authority_badge, error_report, theme,
+        kind, title, short_title, base_url, language, variants, variant_words, translations, description,
+        sponsor, operator, contact, site_id, icp, public_security, authority_badge, error_report, theme,
         theme_options, mourning, columns, navigation, calendar, office_hours, item_codes,
         popular_items, search, endpoint, rules, output, sources,
     } = raw;
@@ -32,7 +32,8 @@ pub(in crate::load) fn config(run: &mut Resolver<'_>, raw: RawConfig) -> Config 
         title,
         base_url: checked_base_url(run, &base_url),
         language: language.unwrap_or_else(|| "zh-CN".into()),
-        variants: variants.into(),
+        variants: values(variants),
+        variant_words,
         translations: values(translations),
         description,
         sponsor,

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Renderer,
+        EditionRenderer,
         body::BodyPlace,
         format,
         views::{ArticleView, AttachmentView, DisclosureView, FactView, FileView, LinkView},
@@ -18,7 +18,7 @@ use crate::{
 const HEADINGS_FOR_CONTENTS: usize = 3;
 
 /// The template of an article: documents are those of document columns, and those that say they are.
-pub(super) fn template(renderer: &Renderer, article: &Article) -> &'static str {
+pub(super) fn template(renderer: &EditionRenderer, article: &Article) -> &'static str {
     let config = &renderer.plan().checked().site().config;
     let Some(column) = &article.column else { return "page.html" };
     let of_column = config.column(column.as_str()).is_some_and(|column| column.document);
@@ -28,7 +28,7 @@ pub(super) fn template(renderer: &Renderer, article: &Article) -> &'static str {
 }
 
 /// An article.
-pub(super) fn article(renderer: &Renderer, article: &Article) -> ArticleView {
+pub(super) fn article(renderer: &EditionRenderer, article: &Article) -> ArticleView {
     let headings: Vec<LinkView> = article
         .body
         .headings
@@ -38,7 +38,7 @@ pub(super) fn article(renderer: &Renderer, article: &Article) -> ArticleView {
         .collect();
     ArticleView {
         summary: text(article.summary.as_ref()),
-        body: signed(renderer.body(&article.body, BodyPlace::of(&article.path, &article.owner)), article),
+        body: signed(renderer, article),
         contents: if headings.len() >= HEADINGS_FOR_CONTENTS { headings } else { Vec::new() },
         attachments: article
             .attachments
@@ -52,12 +52,13 @@ pub(super) fn article(renderer: &Renderer, article: &Article) -> ArticleView {
     }
 }
 
-/// `html` with the issuer and the date that end an official paper marked, so that they stand on the right.
-fn signed(mut html: String, article: &Article) -> String {
+/// The text of `article` with the issuer and the date that end an official paper marked, so that they stand on the right.
+fn signed(renderer: &EditionRenderer, article: &Article) -> String {
+    let mut html = renderer.body(&article.body, BodyPlace::of(&article.path, &article.owner));
     let block = article.disclosure.as_deref();
     let named = block.and_then(|block| Some((block.issuer.as_deref()?, block.written?)));
     if let Some((issuer, written)) = named {
-        let (issuer, day) = (format::escaped(issuer), format::day(written));
+        let (issuer, day) = (format::escaped(issuer), renderer.day(written));
         if let Some(at) = html.rfind(&format!("<p>{issuer}</p>\n<p>{day}</p>")) {
             let marked = format!("<p class=\"sign\">{issuer}</p>\n<p class=\"sign sign-date\">{day}</p>");
             let end = at + issuer.len() + day.len() + "<p></p>\n<p></p>".len();
@@ -68,24 +69,25 @@ fn signed(mut html: String, article: &Article) -> String {
 }
 
 /// Links to what `targets` name in the file at `from`; those that are not shown are left out.
-fn target_links(renderer: &Renderer, targets: &[LinkTarget], from: &SourcePath) -> Vec<LinkView> {
+fn target_links(renderer: &EditionRenderer, targets: &[LinkTarget], from: &SourcePath) -> Vec<LinkView> {
     targets.iter().filter_map(|target| target_link(renderer, target, from)).collect()
 }
 
-fn target_link(renderer: &Renderer, target: &LinkTarget, from: &SourcePath) -> Option<LinkView> {
-    let route = renderer.plan().address_of(target, from)?;
-    renderer.plan().page_at(route).map(|page| renderer.link(page))
+fn target_link(renderer: &EditionRenderer, target: &LinkTarget, from: &SourcePath) -> Option<LinkView> {
+    renderer
+        .page_of(target, from)
+        .map(|page| LinkView { title: page.title.to_string(), url: renderer.target_url(target, from) })
 }
 
 /// A file to download.
 pub(in crate::render) fn file_view(
-    renderer: &Renderer,
+    renderer: &EditionRenderer,
     target: &LinkTarget,
     title: Option<&str>,
     from: &SourcePath,
 ) -> FileView {
     let name = target.path.rsplit('/').next().unwrap_or(&target.path);
-    let route = renderer.plan().address_of(target, from);
+    let route = renderer.address_of(target, from);
     let assets = &renderer.plan().checked().site().assets;
     let asset = route.and_then(|route| assets.get(&format!("content{route}").as_str().into()));
     FileView {
@@ -97,7 +99,7 @@ pub(in crate::render) fn file_view(
 }
 
 /// The disclosure block in the order of the national form.
-fn disclosure(renderer: &Renderer, article: &Article, block: &Disclosure) -> DisclosureView {
+fn disclosure(renderer: &EditionRenderer, article: &Article, block: &Disclosure) -> DisclosureView {
     let words = renderer.words();
     let none = || words.get("none").to_owned();
     let validity = block.validity.unwrap_or(Validity::InForce);
@@ -107,12 +109,12 @@ fn disclosure(renderer: &Renderer, article: &Article, block: &Disclosure) -> Dis
         ("index_number", text(block.index_number.as_ref())),
         ("category", text(block.category.as_ref())),
         ("issuer", text(block.issuer.as_ref())),
-        ("written", block.written.map(format::day)),
+        ("written", block.written.map(|date| renderer.day(date))),
         ("document_title", Some(article.title.to_string())),
         ("document_number", text(block.number.as_ref())),
-        ("published", article.date.map(|date| format::day(date.date()))),
+        ("published", article.date.map(|date| renderer.day(date.date()))),
         ("subject_words", Some(subject_words)),
-        ("validity", Some(validity.name().to_owned())),
+        ("validity", Some(renderer.name(validity))),
     ];
     DisclosureView {
         rows: rows
@@ -124,7 +126,7 @@ fn disclosure(renderer: &Renderer, article: &Article, block: &Disclosure) -> Dis
             .collect(),
         number: text(block.number.as_ref()),
         validity: validity.key(),
-        validity_name: validity.name().to_owned(),
+        validity_name: renderer.name(validity),
         successor: block.successor.as_ref().and_then(|target| target_link(renderer, target, &article.path)),
         interpretation: target_links(renderer, &block.interpretation, &article.path),
     }

@@ -2,19 +2,19 @@
 
 use super::{
     super::{
-        Renderer, format,
+        EditionRenderer, format,
         views::{ArticleRow, ColumnTeaser, ColumnView, PeriodView},
     },
     items::pager,
     text,
 };
 use crate::{
-    model::{ClosedList as _, Owner, Route, Validity},
+    model::{Owner, Route, Validity},
     plan::{ColumnPage, PageId, PageKind, Period},
 };
 
 /// A page of a column.
-pub(super) fn column(renderer: &Renderer, planned: &ColumnPage) -> ColumnView {
+pub(super) fn column(renderer: &EditionRenderer, planned: &ColumnPage) -> ColumnView {
     let configured = &renderer.plan().checked().site().config.columns[planned.column];
     let route = Route::column(&planned.owner, configured.id.as_str());
     let current = planned.listing.first.page(planned.listing.number);
@@ -35,7 +35,7 @@ pub(super) fn column(renderer: &Renderer, planned: &ColumnPage) -> ColumnView {
 }
 
 /// Every year, and the months of the year shown or of the newest.
-fn archive(renderer: &Renderer, planned: &ColumnPage) -> Vec<PeriodView> {
+fn archive(renderer: &EditionRenderer, planned: &ColumnPage) -> Vec<PeriodView> {
     let newest = planned.archive.first().map(|(period, ..)| *period);
     let shown = planned.period.or(newest).map(|period| period.year);
     let listed =
@@ -50,7 +50,7 @@ fn archive(renderer: &Renderer, planned: &ColumnPage) -> Vec<PeriodView> {
 }
 
 /// `2026年` or `2026年3月`.
-fn name(renderer: &Renderer, period: Period) -> String {
+fn name(renderer: &EditionRenderer, period: Period) -> String {
     let words = renderer.words();
     match period.month {
         Some(month) => words.fill("month", &[("year", &period.year), ("month", &month)]),
@@ -59,7 +59,7 @@ fn name(renderer: &Renderer, period: Period) -> String {
 }
 
 /// The article on page `id` in a list of `owner`.
-pub(super) fn article_row(renderer: &Renderer, id: PageId, owner: &Owner) -> Option<ArticleRow> {
+pub(super) fn article_row(renderer: &EditionRenderer, id: PageId, owner: &Owner) -> Option<ArticleRow> {
     let page = renderer.plan().page(id);
     let PageKind::Article(article) = &page.kind else { return None };
     let disclosure = article.disclosure.as_deref();
@@ -71,14 +71,14 @@ pub(super) fn article_row(renderer: &Renderer, id: PageId, owner: &Owner) -> Opt
         url: renderer.url(&page.route),
         date: article.date.map(|date| format::iso_day(date.date())),
         number: disclosure.and_then(|block| text(block.number.as_ref())),
-        validity: validity.map(|validity| validity.name().to_owned()),
+        validity: validity.map(|validity| renderer.name(validity)),
         department: department.map(|slug| renderer.department_name(slug)),
     })
 }
 
 /// A column with its newest articles.
 pub(super) fn teaser(
-    renderer: &Renderer,
+    renderer: &EditionRenderer,
     (page, newest): &(PageId, Vec<PageId>),
     owner: &Owner,
 ) -> ColumnTeaser {

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Renderer,
+        EditionRenderer,
         body::BodyPlace,
         format,
         views::{
@@ -25,7 +25,7 @@ use crate::{
 const ITEMS_SHOWN: usize = 10;
 
 /// The list of departments by kind.
-pub(super) fn departments(renderer: &Renderer) -> DepartmentsView {
+pub(super) fn departments(renderer: &EditionRenderer) -> DepartmentsView {
     let rows = |kind: DepartmentKind| -> Vec<DepartmentRow> {
         let homes = renderer.plan().home().departments.iter();
         homes.filter_map(|id| row(renderer, *id, Some(kind))).collect()
@@ -33,14 +33,18 @@ pub(super) fn departments(renderer: &Renderer) -> DepartmentsView {
     DepartmentsView {
         groups: DepartmentKind::ALL
             .iter()
-            .map(|kind| DepartmentGroup { name: kind.name().to_owned(), rows: rows(*kind) })
+            .map(|kind| DepartmentGroup { name: renderer.name(*kind), rows: rows(*kind) })
             .filter(|group| !group.rows.is_empty())
             .collect(),
     }
 }
 
 /// The department whose home is page `id`, if it is of `kind`.
-pub(super) fn row(renderer: &Renderer, id: PageId, kind: Option<DepartmentKind>) -> Option<DepartmentRow> {
+pub(super) fn row(
+    renderer: &EditionRenderer,
+    id: PageId,
+    kind: Option<DepartmentKind>,
+) -> Option<DepartmentRow> {
     let page = renderer.plan().page(id);
     let PageKind::Department(slug) = &page.kind else { return None };
     let department = renderer.plan().checked().site().departments.get(slug)?;
@@ -56,7 +60,7 @@ pub(super) fn row(renderer: &Renderer, id: PageId, kind: Option<DepartmentKind>)
 }
 
 /// A department's home.
-pub(super) fn department(renderer: &Renderer, slug: &Slug) -> Option<DepartmentView> {
+pub(super) fn department(renderer: &EditionRenderer, slug: &Slug) -> Option<DepartmentView> {
     let plan = renderer.plan();
     let department = plan.checked().site().departments.get(slug)?;
     let planned = plan.department(slug)?;
@@ -103,7 +107,7 @@ pub(super) fn department(renderer: &Renderer, slug: &Slug) -> Option<DepartmentV
     })
 }
 
-fn leaders(renderer: &Renderer, department: &Department) -> Vec<LeaderView> {
+fn leaders(renderer: &EditionRenderer, department: &Department) -> Vec<LeaderView> {
     let photo = |name: &crate::model::Text| {
         renderer.target_url(&crate::check::department_file(name, &department.path), &department.path)
     };
@@ -119,7 +123,7 @@ fn leaders(renderer: &Renderer, department: &Department) -> Vec<LeaderView> {
         .collect()
 }
 
-fn contact(renderer: &Renderer, department: &Department) -> Vec<FactView> {
+fn contact(renderer: &EditionRenderer, department: &Department) -> Vec<FactView> {
     let contact = &department.contact;
     let rows = [
         ("fact_address", text(contact.address.as_ref())),
@@ -136,7 +140,7 @@ fn contact(renderer: &Renderer, department: &Department) -> Vec<FactView> {
 }
 
 /// Who maintains what: columns by their names, items by the word for them.
-fn maintainers(renderer: &Renderer, department: &Department) -> Vec<FactView> {
+fn maintainers(renderer: &EditionRenderer, department: &Department) -> Vec<FactView> {
     let config = &renderer.plan().checked().site().config;
     let words = renderer.words();
     department
@@ -155,6 +159,6 @@ fn maintainers(renderer: &Renderer, department: &Department) -> Vec<FactView> {
 }
 
 /// A link to each department of `slugs`.
-pub(super) fn links(renderer: &Renderer, slugs: &[Slug]) -> Vec<LinkView> {
+pub(super) fn links(renderer: &EditionRenderer, slugs: &[Slug]) -> Vec<LinkView> {
     slugs.iter().map(|slug| renderer.department_link(slug)).collect()
 }

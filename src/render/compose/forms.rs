@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Renderer, format,
+        EditionRenderer,
         views::{FieldView, FormGroup, FormRow, FormView, FormsView, SectionView},
     },
     text,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The forms of the site, or of department `only`.
-pub(super) fn forms(renderer: &Renderer, only: Option<&Slug>) -> FormsView {
+pub(super) fn forms(renderer: &EditionRenderer, only: Option<&Slug>) -> FormsView {
     let mut groups: Vec<(Slug, FormGroup)> = Vec::new();
     for id in &renderer.plan().home().forms {
         let PageKind::Form(form) = &renderer.plan().page(*id).kind else { continue };
@@ -34,7 +34,7 @@ pub(super) fn forms(renderer: &Renderer, only: Option<&Slug>) -> FormsView {
 }
 
 /// The form on page `id`.
-pub(super) fn form_row(renderer: &Renderer, id: PageId) -> Option<FormRow> {
+pub(super) fn form_row(renderer: &EditionRenderer, id: PageId) -> Option<FormRow> {
     let page = renderer.plan().page(id);
     match &page.kind {
         PageKind::Form(form) => Some(row(renderer, page, form)),
@@ -42,7 +42,7 @@ pub(super) fn form_row(renderer: &Renderer, id: PageId) -> Option<FormRow> {
     }
 }
 
-fn row(renderer: &Renderer, page: &PlannedPage, form: &Form) -> FormRow {
+fn row(renderer: &EditionRenderer, page: &PlannedPage, form: &Form) -> FormRow {
     let items = form.items.iter().filter_map(|name| {
         let id = ItemRef::parse(name, Some(&form.id.department))?;
         renderer.plan().item(&id).map(|page| renderer.link(page))
@@ -52,12 +52,12 @@ fn row(renderer: &Renderer, page: &PlannedPage, form: &Form) -> FormRow {
         url: renderer.url(&page.route),
         items: items.collect(),
         version: text(form.version.as_ref()),
-        valid_from: form.valid_from.map(format::day),
+        valid_from: form.valid_from.map(|date| renderer.day(date)),
     }
 }
 
 /// A form.
-pub(super) fn form(renderer: &Renderer, page: &PlannedPage, form: &Form) -> FormView {
+pub(super) fn form(renderer: &EditionRenderer, page: &PlannedPage, form: &Form) -> FormView {
     FormView {
         form: row(renderer, page, form),
         department: renderer.department_link(&form.id.department),
@@ -75,11 +75,11 @@ pub(super) fn form(renderer: &Renderer, page: &PlannedPage, form: &Form) -> Form
     }
 }
 
-fn field_view(renderer: &Renderer, field: &Field) -> FieldView {
+fn field_view(renderer: &EditionRenderer, field: &Field) -> FieldView {
     FieldView {
         label: field.label.to_string(),
         hint: text(field.hint.as_ref()),
-        type_name: field.field_type.name().to_owned(),
+        type_name: renderer.name(field.field_type),
         type_key: field.field_type.key(),
         required: field.required,
         options: field.options.iter().map(|option| option.label.to_string()).collect(),
@@ -89,7 +89,7 @@ fn field_view(renderer: &Renderer, field: &Field) -> FieldView {
 }
 
 /// The sample of a field as a person would write it: labels of options, yes or no, both ends of a range.
-fn sample(renderer: &Renderer, field: &Field) -> Option<String> {
+fn sample(renderer: &EditionRenderer, field: &Field) -> Option<String> {
     let written = field.sample.as_deref()?;
     let words = renderer.words();
     match (field.field_type, written) {

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Renderer, format,
+        EditionRenderer,
         views::{
             DoorView, FigureView, HomeView, LinkView, NotFoundView, OpenGovernmentView, SearchView,
             SiteMapGroup, SiteMapView, TopicView, TopicsView,
@@ -31,7 +31,7 @@ const DISCLOSURE: [ColumnType; 9] = [
 ];
 
 /// The home page.
-pub(super) fn home(renderer: &Renderer) -> HomeView {
+pub(super) fn home(renderer: &EditionRenderer) -> HomeView {
     let plan = renderer.plan();
     let planned = plan.home();
     HomeView {
@@ -52,12 +52,12 @@ pub(super) fn home(renderer: &Renderer) -> HomeView {
         joints: renderer.links(&planned.joints),
         centers: renderer.links(&planned.centers),
         figures: figures(renderer),
-        as_of: format::day(plan.checked().as_of().now.date()),
+        as_of: renderer.day(plan.checked().as_of().now.date()),
     }
 }
 
 /// A door: life events or stages, and topics, of `audience`; those without items are left out.
-fn door(renderer: &Renderer, audience: Audience) -> DoorView {
+fn door(renderer: &EditionRenderer, audience: Audience) -> DoorView {
     let site = renderer.plan().checked().site();
     let planned = renderer.plan().home();
     let list = Route::new(match audience {
@@ -80,7 +80,7 @@ fn door(renderer: &Renderer, audience: Audience) -> DoorView {
     }
 }
 
-fn topic_view(renderer: &Renderer, topic: &Topic, page: &PlannedPage) -> TopicView {
+fn topic_view(renderer: &EditionRenderer, topic: &Topic, page: &PlannedPage) -> TopicView {
     let count = match &page.kind {
         PageKind::Items(items) => items.listing.total,
         _ => 0,
@@ -95,7 +95,7 @@ fn topic_view(renderer: &Renderer, topic: &Topic, page: &PlannedPage) -> TopicVi
 }
 
 /// Figures of the whole site.
-fn figures(renderer: &Renderer) -> Vec<FigureView> {
+fn figures(renderer: &EditionRenderer) -> Vec<FigureView> {
     let site = renderer.plan().checked().site();
     let words = renderer.words();
     let online = |item: &&std::sync::Arc<ListedItem>| {
@@ -125,7 +125,7 @@ fn figures(renderer: &Renderer) -> Vec<FigureView> {
 }
 
 /// Topics and life events.
-pub(super) fn topics(renderer: &Renderer) -> TopicsView {
+pub(super) fn topics(renderer: &EditionRenderer) -> TopicsView {
     TopicsView {
         individual: door(renderer, Audience::Individual),
         enterprise: door(renderer, Audience::Enterprise),
@@ -133,7 +133,7 @@ pub(super) fn topics(renderer: &Renderer) -> TopicsView {
 }
 
 /// Open government.
-pub(super) fn open_government(renderer: &Renderer) -> OpenGovernmentView {
+pub(super) fn open_government(renderer: &EditionRenderer) -> OpenGovernmentView {
     let config = &renderer.plan().checked().site().config;
     let planned = renderer.plan().home();
     let is_disclosure = |id: PageId| match &renderer.plan().page(id).kind {
@@ -156,12 +156,12 @@ pub(super) fn open_government(renderer: &Renderer) -> OpenGovernmentView {
 }
 
 /// Search.
-pub(super) fn search(renderer: &Renderer) -> SearchView {
+pub(super) fn search(renderer: &EditionRenderer) -> SearchView {
     SearchView { facets: facets(renderer) }
 }
 
 /// The site map.
-pub(super) fn site_map(renderer: &Renderer) -> SiteMapView {
+pub(super) fn site_map(renderer: &EditionRenderer) -> SiteMapView {
     let planned = renderer.plan().home();
     let words = renderer.words();
     let group = |word: &str, pages: &[PageId]| SiteMapGroup {
@@ -181,7 +181,7 @@ pub(super) fn site_map(renderer: &Renderer) -> SiteMapView {
 }
 
 /// Lists that lead to everything.
-fn browsing(renderer: &Renderer) -> Vec<LinkView> {
+fn browsing(renderer: &EditionRenderer) -> Vec<LinkView> {
     [
         "/departments/",
         "/items/",
@@ -200,7 +200,7 @@ fn browsing(renderer: &Renderer) -> Vec<LinkView> {
 }
 
 /// What is shown for an address where nothing is.
-pub(super) fn not_found(renderer: &Renderer) -> NotFoundView {
+pub(super) fn not_found(renderer: &EditionRenderer) -> NotFoundView {
     let home = renderer.plan().page_at(&Route::home()).map(|page| LinkView {
         title: renderer.words().get("nav_home").to_owned(),
         url: renderer.url(&page.route),

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Renderer,
+        EditionRenderer,
         body::{BodyPlace, procedure_nodes},
         diagram, format,
         views::{
@@ -11,10 +11,10 @@ use super::{
     },
     item_parts as parts, situation, text,
 };
-use crate::model::{ClosedList, DayUnit, Item, ItemRef, ItemStatus, Limit, Part, Route, Slug};
+use crate::model::{ClosedList as _, DayUnit, Item, ItemRef, ItemStatus, Limit, Part, Route, Slug};
 
 /// The guide of `item`.
-pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
+pub(super) fn item(renderer: &EditionRenderer, item: &Item) -> ItemView {
     let mut view = without_text(renderer, item);
     view.guide = guide(renderer, item);
     view.contents = contents(renderer, &view);
@@ -22,7 +22,7 @@ pub(super) fn item(renderer: &Renderer, item: &Item) -> ItemView {
 }
 
 /// The guide of `item` without its long text and its contents.
-fn without_text(renderer: &Renderer, item: &Item) -> ItemView {
+fn without_text(renderer: &EditionRenderer, item: &Item) -> ItemView {
     let plan = renderer.plan();
     let words = renderer.words();
     let department = &item.id.department;
@@ -38,7 +38,7 @@ fn without_text(renderer: &Renderer, item: &Item) -> ItemView {
         status: status(renderer, item),
         apply_url: None,
         facts: facts(renderer, item),
-        audience: item.audience.iter().map(|audience| audience.name().to_owned()).collect(),
+        audience: item.audience.iter().map(|audience| renderer.name(*audience)).collect(),
         topics: topics(renderer, item),
         parent: text(item.parent.as_ref()),
         siblings: siblings(renderer, item),
@@ -72,14 +72,14 @@ fn without_text(renderer: &Renderer, item: &Item) -> ItemView {
         joints: renderer.links(plan.joints_of(&item.id)),
         guide: None,
         contents: Vec::new(),
-        reviewed: item.review.as_ref().and_then(|review| review.updated).map(format::day),
-        review_by: item.review.as_ref().and_then(|review| review.review_by).map(format::day),
+        reviewed: item.review.as_ref().and_then(|review| review.updated).map(|date| renderer.day(date)),
+        review_by: item.review.as_ref().and_then(|review| review.review_by).map(|date| renderer.day(date)),
         maintainer: item.review.as_ref().and_then(|review| text(review.maintainer.as_ref())),
     }
 }
 
 /// The guide of `item` in short: what depends on the answers, and where to ask.
-pub(super) fn in_short(renderer: &Renderer, item: &Item) -> ItemView {
+pub(super) fn in_short(renderer: &EditionRenderer, item: &Item) -> ItemView {
     let mut view = without_text(renderer, item);
     view.missing.clear();
     view.facts.clear();
@@ -94,7 +94,7 @@ pub(super) fn in_short(renderer: &Renderer, item: &Item) -> ItemView {
     view
 }
 
-fn guide(renderer: &Renderer, item: &Item) -> Option<String> {
+fn guide(renderer: &EditionRenderer, item: &Item) -> Option<String> {
     let guide = renderer.plan().checked().site().guides.get(&item.id)?;
     let place = BodyPlace { path: &guide.path, department: Some(&item.id.department) };
     (!guide.body.is_empty()).then(|| renderer.body(&guide.body, place))
@@ -111,7 +111,7 @@ fn intermediaries(item: &Item) -> Vec<IntermediaryView> {
 }
 
 /// Names of the statutory parts that are not yet public.
-fn missing(renderer: &Renderer, item: &Item) -> Vec<String> {
+fn missing(renderer: &EditionRenderer, item: &Item) -> Vec<String> {
     if item.status == ItemStatus::Abolished {
         return Vec::new();
     }
@@ -124,7 +124,7 @@ fn missing(renderer: &Renderer, item: &Item) -> Vec<String> {
 }
 
 /// The five figures: promised limit, visits, fee, materials, online depth.
-fn figures(renderer: &Renderer, item: &Item) -> Vec<FigureView> {
+fn figures(renderer: &EditionRenderer, item: &Item) -> Vec<FigureView> {
     let words = renderer.words();
     let unknown = || (words.get("unknown").to_owned(), String::new());
     let figure = |key: &'static str, (value, unit): (String, String), note: Option<String>| FigureView {
@@ -161,7 +161,7 @@ fn figures(renderer: &Renderer, item: &Item) -> Vec<FigureView> {
         .map_or_else(unknown, |list| (list.len().to_string(), words.get("unit_copies").to_owned()));
     let online = handling
         .and_then(|handling| handling.online_depth)
-        .map_or_else(unknown, |depth| (depth.name().to_owned(), String::new()));
+        .map_or_else(unknown, |depth| (renderer.name(depth), String::new()));
     vec![
         figure("promised", promised, statutory),
         figure("visits", visits, None),
@@ -171,7 +171,7 @@ fn figures(renderer: &Renderer, item: &Item) -> Vec<FigureView> {
     ]
 }
 
-fn status(renderer: &Renderer, item: &Item) -> Option<StatusView> {
+fn status(renderer: &EditionRenderer, item: &Item) -> Option<StatusView> {
     if item.status == ItemStatus::InForce {
         return None;
     }
@@ -182,18 +182,17 @@ fn status(renderer: &Renderer, item: &Item) -> Option<StatusView> {
         .and_then(|id| renderer.plan().item(&id).map(|page| renderer.link(page)));
     Some(StatusView {
         key: item.status.key(),
-        name: item.status.name().to_owned(),
-        since: item.since.map(|date| renderer.words().fill("status_since", &[("date", &format::day(date))])),
+        name: renderer.name(item.status),
+        since: item.since.map(|date| renderer.words().fill("status_since", &[("date", &renderer.day(date))])),
         reason: text(item.reason.as_ref()),
         successor,
     })
 }
 
 /// The rows of basic facts in official order.
-fn facts(renderer: &Renderer, item: &Item) -> Vec<FactView> {
+fn facts(renderer: &EditionRenderer, item: &Item) -> Vec<FactView> {
     let words = renderer.words();
     let handling = item.handling.as_deref();
-    let name = |value: Option<&'static str>| value.map(str::to_owned);
     let flag = |value: Option<bool>| {
         value.map(|value| words.get(if value { "supported" } else { "unsupported" }).to_owned())
     };
@@ -205,20 +204,20 @@ fn facts(renderer: &Renderer, item: &Item) -> Vec<FactView> {
             Slug::parse(slug).map_or_else(|| slug.to_string(), |slug| renderer.department_name(&slug))
         })
         .collect();
-    let channels: Vec<&str> =
-        handling.map(|handling| handling.channels.iter().map(|way| way.name()).collect()).unwrap_or_default();
+    let channels = handling.map_or(&[][..], |handling| &handling.channels);
+    let channels: Vec<String> = channels.iter().map(|way| renderer.name(*way)).collect();
     let rows = [
         ("code", text(item.code.as_ref())),
-        ("type", name(item.item_type.map(ClosedList::name))),
+        ("type", item.item_type.map(|value| renderer.name(value))),
         ("agency", Some(agency.unwrap_or_else(|| renderer.department_name(&item.id.department)))),
-        ("agency_nature", name(item.agency_nature.map(ClosedList::name))),
-        ("level", name(item.level.map(ClosedList::name))),
-        ("power_source", name(item.power_source.map(ClosedList::name))),
+        ("agency_nature", item.agency_nature.map(|value| renderer.name(value))),
+        ("level", item.level.map(|value| renderer.name(value))),
+        ("power_source", item.power_source.map(|value| renderer.name(value))),
         ("entrusted", text(item.entrusted.as_ref())),
         ("co_agencies", (!co_agencies.is_empty()).then(|| words.join(&co_agencies))),
-        ("case_kind", name(handling.and_then(|handling| handling.kind).map(ClosedList::name))),
+        ("case_kind", handling.and_then(|handling| handling.kind).map(|value| renderer.name(value))),
         ("channels", (!channels.is_empty()).then(|| words.join(&channels))),
-        ("scope", name(handling.and_then(|handling| handling.scope).map(ClosedList::name))),
+        ("scope", handling.and_then(|handling| handling.scope).map(|value| renderer.name(value))),
         ("visits_reason", handling.and_then(|handling| text(handling.visits_reason.as_ref()))),
         ("express", flag(handling.and_then(|handling| handling.express))),
         ("appointment", flag(handling.and_then(|handling| handling.appointment))),
@@ -233,7 +232,7 @@ fn facts(renderer: &Renderer, item: &Item) -> Vec<FactView> {
         .collect()
 }
 
-fn suitability(renderer: &Renderer, item: &Item) -> Option<String> {
+fn suitability(renderer: &EditionRenderer, item: &Item) -> Option<String> {
     let suits = item.online_suitability.as_ref()?;
     let words = renderer.words();
     let mut parts: Vec<&str> = Vec::new();
@@ -247,17 +246,17 @@ fn suitability(renderer: &Renderer, item: &Item) -> Option<String> {
         parts.push(words.get("suits_online"));
     }
     parts.extend(suits.reason.as_deref());
-    Some(parts.join("；"))
+    Some(parts.join(words.get("clause_separator")))
 }
 
-fn topics(renderer: &Renderer, item: &Item) -> Vec<LinkView> {
+fn topics(renderer: &EditionRenderer, item: &Item) -> Vec<LinkView> {
     let slugs = item.topics.iter().chain(&item.life_events);
     slugs
         .filter_map(|slug| renderer.plan().page_at(&Route::topic(slug)).map(|page| renderer.link(page)))
         .collect()
 }
 
-fn siblings(renderer: &Renderer, item: &Item) -> Vec<LinkView> {
+fn siblings(renderer: &EditionRenderer, item: &Item) -> Vec<LinkView> {
     let Some(parent) = &item.parent else { return Vec::new() };
     let own = Route::item(&item.id);
     renderer
@@ -271,7 +270,7 @@ fn siblings(renderer: &Renderer, item: &Item) -> Vec<LinkView> {
 }
 
 /// Links to the parts that `view` shows, in the order of the page.
-fn contents(renderer: &Renderer, view: &ItemView) -> Vec<LinkView> {
+fn contents(renderer: &EditionRenderer, view: &ItemView) -> Vec<LinkView> {
     let shown = [
         ("conditions", !view.conditions.is_empty()),
         ("materials", view.materials.is_some()),

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Renderer, format,
+        EditionRenderer, Words, format,
         views::{
             BasisView, ConditionView, ExampleView, FeeView, FileView, HotlineView, LimitCaseView, LimitView,
             LinkView, MaterialView, RemedyView, ResultView, StepView, WindowRow,
@@ -13,14 +13,14 @@ use super::{
 };
 use crate::{
     model::{
-        Calendar, ClosedList as _, Hotline, Item, ItemRef, LegalBasis, Limit, Material, MaterialKind, Remedy,
-        Route, Text, TimeLimit, When, Window,
+        Calendar, ClosedList as _, Date, Hotline, Item, ItemRef, LegalBasis, Limit, Material, MaterialKind,
+        Remedy, Route, Text, TimeLimit, When, Window,
     },
     plan::PlannedPage,
 };
 
 /// The answers of `when` in words, by the item's own questions.
-fn answers(renderer: &Renderer, item: &Item, when: &When) -> Option<String> {
+fn answers(renderer: &EditionRenderer, item: &Item, when: &When) -> Option<String> {
     if when.is_empty() {
         return None;
     }
@@ -37,7 +37,7 @@ fn answers(renderer: &Renderer, item: &Item, when: &When) -> Option<String> {
     Some(words.fill("when_answers", &[("answers", &words.join(&labels))]))
 }
 
-pub(super) fn conditions(renderer: &Renderer, item: &Item) -> Vec<ConditionView> {
+pub(super) fn conditions(renderer: &EditionRenderer, item: &Item) -> Vec<ConditionView> {
     let name = |id: &Text| {
         let material = item.materials.iter().flatten().find(|material| material.id == *id);
         material.map_or_else(|| id.to_string(), |material| material.name.to_string())
@@ -53,12 +53,12 @@ pub(super) fn conditions(renderer: &Renderer, item: &Item) -> Vec<ConditionView>
 }
 
 /// The materials of `item`; absent when they are not yet public.
-pub(in crate::render) fn materials(renderer: &Renderer, item: &Item) -> Option<Vec<MaterialView>> {
+pub(in crate::render) fn materials(renderer: &EditionRenderer, item: &Item) -> Option<Vec<MaterialView>> {
     let list = item.materials.as_ref()?;
     Some(list.iter().map(|material| material_view(renderer, item, material)).collect())
 }
 
-fn material_view(renderer: &Renderer, item: &Item, material: &Material) -> MaterialView {
+fn material_view(renderer: &EditionRenderer, item: &Item, material: &Material) -> MaterialView {
     let words = renderer.words();
     let counts: Vec<String> = [("originals", material.originals), ("copies", material.copies)]
         .into_iter()
@@ -75,13 +75,13 @@ fn material_view(renderer: &Renderer, item: &Item, material: &Material) -> Mater
     };
     MaterialView {
         name: material.name.to_string(),
-        need: material.need.name().to_owned(),
+        need: renderer.name(material.need),
         need_key: material.need.key(),
-        kind: material.kind.filter(|kind| *kind != MaterialKind::Other).map(|kind| kind.name().to_owned()),
-        medium: material.medium.map(|medium| medium.name().to_owned()),
+        kind: material.kind.filter(|kind| *kind != MaterialKind::Other).map(|kind| renderer.name(kind)),
+        medium: material.medium.map(|medium| renderer.name(medium)),
         copies: (!counts.is_empty()).then(|| words.join(&counts)),
         size: text(material.size.as_ref()),
-        source: material.source.map(|source| source.name().to_owned()),
+        source: material.source.map(|source| renderer.name(source)),
         issuer: text(material.issuer.as_ref()),
         basis: text(material.legal_basis.as_ref()),
         notes: text(material.notes.as_ref()),
@@ -93,13 +93,13 @@ fn material_view(renderer: &Renderer, item: &Item, material: &Material) -> Mater
 }
 
 /// A file of the item's department: the path written is below `files/`.
-fn department_file(renderer: &Renderer, item: &Item, name: &str, title: &str) -> FileView {
+fn department_file(renderer: &EditionRenderer, item: &Item, name: &str, title: &str) -> FileView {
     let target = crate::check::department_file(name, &item.path);
     file_view(renderer, &target, Some(title), &item.path)
 }
 
 /// The steps of `item`.
-pub(in crate::render) fn steps(renderer: &Renderer, item: &Item) -> Vec<StepView> {
+pub(in crate::render) fn steps(renderer: &EditionRenderer, item: &Item) -> Vec<StepView> {
     let words = renderer.words();
     let steps = &item.procedure;
     steps
@@ -125,7 +125,7 @@ pub(in crate::render) fn steps(renderer: &Renderer, item: &Item) -> Vec<StepView
                 }),
                 does: text(step.does.as_ref()),
                 outcome: text(step.outcome.as_ref()),
-                off_clock: step.off_clock.map(|kind| kind.name().to_owned()),
+                off_clock: step.off_clock.map(|kind| renderer.name(kind)),
                 after: (!follows_above && !names.is_empty())
                     .then(|| words.fill("step_after", &[("names", &words.join(&names))])),
                 when: answers(renderer, item, &step.when),
@@ -134,7 +134,7 @@ pub(in crate::render) fn steps(renderer: &Renderer, item: &Item) -> Vec<StepView
         .collect()
 }
 
-pub(super) fn limit(renderer: &Renderer, item: &Item) -> Option<LimitView> {
+pub(super) fn limit(renderer: &EditionRenderer, item: &Item) -> Option<LimitView> {
     let limit = item.time_limit.as_ref()?;
     let cases = limit
         .cases
@@ -156,7 +156,11 @@ pub(super) fn limit(renderer: &Renderer, item: &Item) -> Option<LimitView> {
 }
 
 /// The limits in `limit`, with an example from the site's calendar.
-pub(super) fn limit_view(renderer: &Renderer, limit: &TimeLimit, cases: Vec<LimitCaseView>) -> LimitView {
+pub(super) fn limit_view(
+    renderer: &EditionRenderer,
+    limit: &TimeLimit,
+    cases: Vec<LimitCaseView>,
+) -> LimitView {
     let words = renderer.words();
     let checked = renderer.plan().checked();
     let today = checked.as_of().now.date();
@@ -173,21 +177,21 @@ pub(super) fn limit_view(renderer: &Renderer, limit: &TimeLimit, cases: Vec<Limi
         example: limit
             .promised
             .or(limit.statutory)
-            .and_then(|limit| example(limit, &checked.site().calendar, today)),
+            .and_then(|limit| example(limit, &checked.site().calendar, today, words)),
     }
 }
 
-fn example(limit: Limit, calendar: &Calendar, today: crate::model::Date) -> Option<ExampleView> {
+fn example(limit: Limit, calendar: &Calendar, today: Date, words: &Words) -> Option<ExampleView> {
     let Limit::Days(days, unit) = limit else { return None };
     let deadline = calendar.deadline(today, days, unit);
     Some(ExampleView {
-        accepted: format::day_with_weekday(today),
-        decided: format::day_with_weekday(deadline.date),
+        accepted: format::day_with_weekday(today, words),
+        decided: format::day_with_weekday(deadline.date, words),
         provisional: deadline.provisional,
     })
 }
 
-pub(super) fn fees(renderer: &Renderer, item: &Item) -> Option<Vec<FeeView>> {
+pub(super) fn fees(renderer: &EditionRenderer, item: &Item) -> Option<Vec<FeeView>> {
     let list = item.fees.as_ref()?;
     let view = |fee: &crate::model::Fee| FeeView {
         name: fee.name.to_string(),
@@ -199,7 +203,7 @@ pub(super) fn fees(renderer: &Renderer, item: &Item) -> Option<Vec<FeeView>> {
     Some(list.iter().map(view).collect())
 }
 
-pub(super) fn result(renderer: &Renderer, item: &Item) -> Option<ResultView> {
+pub(super) fn result(renderer: &EditionRenderer, item: &Item) -> Option<ResultView> {
     let outcome = item.outcome.as_ref()?;
     let words = renderer.words();
     let sample =
@@ -208,10 +212,10 @@ pub(super) fn result(renderer: &Renderer, item: &Item) -> Option<ResultView> {
         |file: &FileView| matches!(file.format.as_str(), "PNG" | "JPG" | "JPEG" | "SVG" | "WEBP" | "GIF");
     Some(ResultView {
         name: text(outcome.name.as_ref()),
-        kind: outcome.kind.map(|kind| kind.name().to_owned()),
+        kind: outcome.kind.map(|kind| renderer.name(kind)),
         validity: text(outcome.validity.as_ref()),
         renewal: text(outcome.renewal.as_ref()),
-        delivery: outcome.delivery.iter().map(|way| way.name().to_owned()).collect(),
+        delivery: outcome.delivery.iter().map(|way| renderer.name(*way)).collect(),
         published: outcome.published.map(|published| {
             words.get(if published { "result_published" } else { "result_unpublished" }).to_owned()
         }),
@@ -220,7 +224,7 @@ pub(super) fn result(renderer: &Renderer, item: &Item) -> Option<ResultView> {
     })
 }
 
-pub(super) fn window(renderer: &Renderer, window: &Window) -> WindowRow {
+pub(super) fn window(renderer: &EditionRenderer, window: &Window) -> WindowRow {
     let center = window.center.as_ref().and_then(|slug| renderer.plan().checked().site().centers.get(slug));
     let own = |text: &Option<Text>| text.as_deref().map(str::to_owned);
     WindowRow {
@@ -242,10 +246,10 @@ pub(super) fn window(renderer: &Renderer, window: &Window) -> WindowRow {
     }
 }
 
-pub(super) fn basis(renderer: &Renderer, item: &Item, basis: &LegalBasis) -> BasisView {
+pub(super) fn basis(renderer: &EditionRenderer, item: &Item, basis: &LegalBasis) -> BasisView {
     let here = basis.document.as_ref().and_then(|document| {
         let target = crate::check::document_target(document);
-        renderer.plan().address_of(&target, &item.path).map(|route| renderer.url(route))
+        renderer.address_url(&target, &item.path)
     });
     let title = &basis.title;
     BasisView {
@@ -253,13 +257,13 @@ pub(super) fn basis(renderer: &Renderer, item: &Item, basis: &LegalBasis) -> Bas
         number: text(basis.number.as_ref()),
         article: text(basis.article.as_ref()),
         text: text(basis.text.as_ref()),
-        effective: basis.effective.map(format::day),
+        effective: basis.effective.map(|date| renderer.day(date)),
         url: here.or_else(|| text(basis.url.as_ref())),
     }
 }
 
 /// Whom to ask or complain to.
-pub(super) fn hotline(renderer: &Renderer, hotline: &Hotline) -> HotlineView {
+pub(super) fn hotline(renderer: &EditionRenderer, hotline: &Hotline) -> HotlineView {
     let center = hotline.center.as_ref().and_then(|slug| renderer.plan().checked().site().centers.get(slug));
     HotlineView {
         phone: hotline.phone.as_deref().map(format::phone),
@@ -272,7 +276,7 @@ pub(super) fn hotline(renderer: &Renderer, hotline: &Hotline) -> HotlineView {
     }
 }
 
-pub(super) fn remedies(renderer: &Renderer, item: &Item) -> Vec<RemedyView> {
+pub(super) fn remedies(renderer: &EditionRenderer, item: &Item) -> Vec<RemedyView> {
     let view = |word: &str, remedy: &Remedy| RemedyView {
         kind: renderer.words().get(word).to_owned(),
         body: remedy.body.to_string(),

@@ -1,11 +1,11 @@
 //! Lists of items.
 
 use super::super::{
-    Renderer, format,
+    EditionRenderer, format,
     views::{FacetValue, FacetView, ItemGroup, ItemRow, ItemsView, LinkView, PagerLink, PagerView},
 };
 use crate::{
-    model::{ClosedList as _, ItemStatus, ListedItem, Route, SiteKind},
+    model::{ItemStatus, ListedItem, Route, SiteKind},
     plan::{Facet, FacetGroup, FacetLink, ItemListing, Listing, PageKind, PlannedPage},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 const MOST_VALUES: usize = 40;
 
 /// A list of items.
-pub(super) fn items(renderer: &Renderer, page: &PlannedPage, planned: &ItemListing) -> ItemsView {
+pub(super) fn items(renderer: &EditionRenderer, page: &PlannedPage, planned: &ItemListing) -> ItemsView {
     let mut groups: Vec<ItemGroup> = Vec::new();
     for entry in &planned.listing.entries {
         let PageKind::Item(item) = &renderer.plan().page(*entry).kind else { continue };
@@ -49,23 +49,23 @@ pub(super) fn items(renderer: &Renderer, page: &PlannedPage, planned: &ItemListi
 }
 
 /// An item in a list.
-pub(in crate::render) fn item_row(renderer: &Renderer, item: &ListedItem) -> ItemRow {
+pub(in crate::render) fn item_row(renderer: &EditionRenderer, item: &ListedItem) -> ItemRow {
     let words = renderer.words();
     ItemRow {
         name: item.name.to_string(),
         url: renderer.url(&Route::item(&item.id)),
         department: renderer.department_name(&item.id.department),
-        type_name: item.item_type.map(|item_type| item_type.name().to_owned()),
+        type_name: item.item_type.map(|item_type| renderer.name(item_type)),
         promised: item.promised.map(|limit| format::limit(limit, words)),
-        visits: item.visits.map(|visits| format!("{visits}{}", words.get("unit_times"))),
-        online: item.online_depth.map(|depth| depth.name().to_owned()),
-        status: (item.status != ItemStatus::InForce).then(|| item.status.name().to_owned()),
+        visits: item.visits.map(|visits| words.fill("visits_count", &[("n", &visits)])),
+        online: item.online_depth.map(|depth| renderer.name(depth)),
+        status: (item.status != ItemStatus::InForce).then(|| renderer.name(item.status)),
     }
 }
 
 /// Ways to browse on from a list: all with their values beside all items; elsewhere the facet that the list
 /// belongs to, and links to where the values of the others stand.
-fn browsing(renderer: &Renderer, planned: &ItemListing) -> (Vec<FacetView>, Vec<LinkView>) {
+fn browsing(renderer: &EditionRenderer, planned: &ItemListing) -> (Vec<FacetView>, Vec<LinkView>) {
     if planned.facet == Facet::All && planned.listing.number == 1 {
         return (facets(renderer), Vec::new());
     }
@@ -85,19 +85,19 @@ fn browsing(renderer: &Renderer, planned: &ItemListing) -> (Vec<FacetView>, Vec<
 }
 
 /// All ways to browse, with all their values.
-pub(super) fn facets(renderer: &Renderer) -> Vec<FacetView> {
+pub(super) fn facets(renderer: &EditionRenderer) -> Vec<FacetView> {
     groups(renderer).map(|group| facet(renderer, group, None)).collect()
 }
 
-fn groups(renderer: &Renderer) -> impl Iterator<Item = &FacetGroup> {
+fn groups(renderer: &EditionRenderer) -> impl Iterator<Item = &FacetGroup> {
     renderer.plan().facets().iter().filter(|group| !group.links.is_empty())
 }
 
-fn title(renderer: &Renderer, group: &FacetGroup) -> String {
+fn title(renderer: &EditionRenderer, group: &FacetGroup) -> String {
     renderer.words().get(&format!("facet_{}", group.key)).to_owned()
 }
 
-fn facet(renderer: &Renderer, group: &FacetGroup, current: Option<&Route>) -> FacetView {
+fn facet(renderer: &EditionRenderer, group: &FacetGroup, current: Option<&Route>) -> FacetView {
     let value = |link: &FacetLink| FacetValue {
         name: link.name.to_string(),
         url: renderer.url(&link.route),
@@ -112,7 +112,7 @@ fn facet(renderer: &Renderer, group: &FacetGroup, current: Option<&Route>) -> Fa
 }
 
 /// The pages of a list, the one at `current` marked.
-pub(super) fn pager(renderer: &Renderer, listing: &Listing, current: &Route) -> PagerView {
+pub(super) fn pager(renderer: &EditionRenderer, listing: &Listing, current: &Route) -> PagerView {
     let url = |number: usize| renderer.url(&listing.first.page(number));
     let link = |number: usize| PagerLink {
         label: number.to_string(),

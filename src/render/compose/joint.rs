@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{
-        Renderer,
+        EditionRenderer,
         body::BodyPlace,
         diagram, format,
         views::{JointRow, JointView, JointsView, LinkView, ParticipantView},
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The list of joint approvals.
-pub(super) fn joints(renderer: &Renderer) -> JointsView {
+pub(super) fn joints(renderer: &EditionRenderer) -> JointsView {
     let rows = renderer.plan().home().joints.iter().filter_map(|id| {
         let page = renderer.plan().page(*id);
         match &page.kind {
@@ -29,7 +29,7 @@ pub(super) fn joints(renderer: &Renderer) -> JointsView {
     JointsView { rows: rows.collect() }
 }
 
-fn row(renderer: &Renderer, page: &PlannedPage, joint: &Joint) -> JointRow {
+fn row(renderer: &EditionRenderer, page: &PlannedPage, joint: &Joint) -> JointRow {
     let departments: BTreeSet<_> =
         joint.participants.iter().map(|participant| &participant.item.department).collect();
     JointRow {
@@ -43,7 +43,7 @@ fn row(renderer: &Renderer, page: &PlannedPage, joint: &Joint) -> JointRow {
 }
 
 /// A joint approval.
-pub(super) fn joint(renderer: &Renderer, page: &PlannedPage, joint: &Joint) -> JointView {
+pub(super) fn joint(renderer: &EditionRenderer, page: &PlannedPage, joint: &Joint) -> JointView {
     let names: Vec<String> = joint.participants.iter().map(|part| part.item.to_string()).collect();
     let befores: Vec<Vec<String>> =
         joint.participants.iter().map(|part| part.after.iter().map(ToString::to_string).collect()).collect();
@@ -73,12 +73,12 @@ pub(super) fn joint(renderer: &Renderer, page: &PlannedPage, joint: &Joint) -> J
     }
 }
 
-fn item_of<'a>(renderer: &'a Renderer, id: &ItemRef) -> Option<&'a ListedItem> {
+fn item_of<'a>(renderer: &'a EditionRenderer, id: &ItemRef) -> Option<&'a ListedItem> {
     renderer.plan().checked().site().items.get(id).map(AsRef::as_ref)
 }
 
 fn node<'a>(
-    renderer: &'a Renderer,
+    renderer: &'a EditionRenderer,
     part: &Participant,
     id: &'a str,
     after: &'a [String],
@@ -102,7 +102,7 @@ fn node<'a>(
     }
 }
 
-fn participant(renderer: &Renderer, part: &Participant, stage: usize) -> ParticipantView {
+fn participant(renderer: &EditionRenderer, part: &Participant, stage: usize) -> ParticipantView {
     let item = item_of(renderer, &part.item);
     let link = match renderer.plan().item(&part.item) {
         Some(page) => renderer.link(page),

@@ -9,6 +9,7 @@ mod item;
 mod item_parts;
 mod items;
 mod joint;
+mod languages;
 mod page;
 mod places;
 mod situation;
@@ -20,11 +21,11 @@ pub(super) use item_parts::{materials, steps};
 pub(super) use items::item_row;
 pub(super) use page::site_view;
 
-use super::{Renderer, views::LinkView};
+use super::{EditionRenderer, views::LinkView};
 use crate::plan::{PageId, PageKind, PlannedPage};
 
 /// The template of `page` and everything it prints.
-pub(super) fn context(renderer: &Renderer, page: &PlannedPage) -> (&'static str, Context) {
+pub(super) fn context(renderer: &EditionRenderer, page: &PlannedPage) -> (&'static str, Context) {
     let mut context = Context::new();
     let item = match &page.kind {
         PageKind::Item(item) => Some(item.whole()),
@@ -74,12 +75,7 @@ fn with<V: serde::Serialize>(context: &mut Context, template: &'static str, view
     template
 }
 
-impl Renderer {
-    /// The words of the theme.
-    pub(super) fn words(&self) -> &super::Words {
-        &self.words
-    }
-
+impl EditionRenderer {
     /// A link to `page`.
     fn link(&self, page: &PlannedPage) -> LinkView {
         LinkView { title: page.title.to_string(), url: self.url(&page.route) }

@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::super::{
-    Renderer, format,
-    views::{ColumnMeta, LinkView, PageView, SiteView},
+use super::{
+    super::{
+        EditionRenderer, format,
+        views::{ColumnMeta, LinkView, PageView, SiteView},
+    },
+    languages,
 };
 use crate::{
     model::{Article, ClosedList, Column, ColumnType, Item, LinkTarget, Owner, Route},
@@ -14,13 +17,14 @@ use crate::{
 };
 
 /// The site, once for all pages.
-pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
+pub(in crate::render) fn site_view(renderer: &EditionRenderer) -> SiteView {
     let config = &renderer.plan().checked().site().config;
     let owned = |text: &Option<crate::model::Text>| text.as_deref().map(str::to_owned);
     SiteView {
         title: config.title.to_string(),
         host: config.host().to_owned(),
         language: config.language.to_string(),
+        original_language: renderer.original().checked().site().config.language.to_string(),
         home_url: renderer.url(&Route::home()),
         navigation: navigation(renderer),
         search_url: renderer.url(&Route::new("/search/")),
@@ -50,13 +54,16 @@ fn strings(map: &BTreeMap<crate::model::Text, crate::model::Text>) -> BTreeMap<S
     map.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect()
 }
 
-fn standing_url(renderer: &Renderer, name: &str) -> Option<String> {
+/// The address of the standing page `name`: in this language, else in the original's.
+fn standing_url(renderer: &EditionRenderer, name: &str) -> Option<String> {
     let route = Route::new(format!("/{name}/"));
-    renderer.plan().page_at(&route).map(|_| renderer.url(&route))
+    let plans = [renderer.plan(), renderer.original()].into_iter();
+    let plan = plans.into_iter().find(|plan| plan.page_at(&route).is_some())?;
+    Some(renderer.url_in(plan.edition(), &route))
 }
 
 /// The configured navigation, or home and the most used lists.
-fn navigation(renderer: &Renderer) -> Vec<LinkView> {
+fn navigation(renderer: &EditionRenderer) -> Vec<LinkView> {
     let config = &renderer.plan().checked().site().config;
     if !config.navigation.is_empty() {
         return config
@@ -85,7 +92,7 @@ fn navigation(renderer: &Renderer) -> Vec<LinkView> {
         .collect()
 }
 
-fn navigation_url(renderer: &Renderer, url: &str) -> String {
+fn navigation_url(renderer: &EditionRenderer, url: &str) -> String {
     let inner = url.strip_prefix("@/").or_else(|| url.strip_prefix('/')).filter(|_| !url.starts_with("//"));
     match inner.map(|inner| inner.trim_end_matches('/')) {
         Some("") => renderer.url(&Route::home()),
@@ -95,7 +102,7 @@ fn navigation_url(renderer: &Renderer, url: &str) -> String {
 }
 
 /// Consult, apply, check and complain: those for which the site has a page.
-fn actions(renderer: &Renderer) -> Vec<LinkView> {
+fn actions(renderer: &EditionRenderer) -> Vec<LinkView> {
     let known = [
         ("action_consult", "consult"),
         ("action_apply", "online"),
@@ -113,7 +120,7 @@ fn actions(renderer: &Renderer) -> Vec<LinkView> {
 
 /// The page itself.
 pub(super) fn page_view(
-    renderer: &Renderer,
+    renderer: &EditionRenderer,
     page: &PlannedPage,
     item: Option<&Item>,
     template: &'static str,
@@ -151,14 +158,16 @@ pub(super) fn page_view(
             )),
             _ => None,
         },
-        updated: page.updated.map(format::day),
+        languages: languages::languages(renderer, page),
+        untranslated: languages::untranslated(renderer, page),
+        updated: page.updated.map(|date| renderer.day(date)),
         noindex: matches!(page.kind, PageKind::NotFound | PageKind::Search | PageKind::Situation(_)),
         json_ld: json_ld(renderer, page, item),
     }
 }
 
 /// The text of `<title>`, unlike that of any other page: title, page of the list, department or page above, site.
-fn head_title(renderer: &Renderer, page: &PlannedPage, above: &[&PlannedPage]) -> String {
+fn head_title(renderer: &EditionRenderer, page: &PlannedPage, above: &[&PlannedPage]) -> String {
     let site = &renderer.plan().checked().site().config.title;
     let number = match &page.kind {
         PageKind::Items(items) => items.listing.number,
@@ -169,7 +178,7 @@ fn head_title(renderer: &Renderer, page: &PlannedPage, above: &[&PlannedPage]) -
         1 => page.title.to_string(),
         number => {
             let number = renderer.words().fill("page_number", &[("n", &number)]);
-            format!("{}（{number}）", page.title)
+            renderer.words().fill("numbered_title", &[("title", &page.title), ("number", &number)])
         }
     };
     let department = above.iter().find(|above| matches!(above.kind, PageKind::Department(_)));
@@ -189,7 +198,7 @@ fn head_title(renderer: &Renderer, page: &PlannedPage, above: &[&PlannedPage]) -
 }
 
 /// Where an article comes from; its department or the site when it does not say.
-fn source(renderer: &Renderer, article: &Article) -> String {
+fn source(renderer: &EditionRenderer, article: &Article) -> String {
     match (&article.source, &article.owner) {
         (Some(source), _) => source.to_string(),
         (None, Owner::Department(slug)) => renderer.department_name(slug),
@@ -197,12 +206,12 @@ fn source(renderer: &Renderer, article: &Article) -> String {
     }
 }
 
-fn image(renderer: &Renderer, article: &Article) -> Option<String> {
+fn image(renderer: &EditionRenderer, article: &Article) -> Option<String> {
     let target: &LinkTarget = article.image.as_ref()?;
     renderer.plan().address_of(target, &article.path).map(|route| renderer.absolute(route))
 }
 
-fn description(renderer: &Renderer, page: &PlannedPage, item: Option<&Item>) -> String {
+fn description(renderer: &EditionRenderer, page: &PlannedPage, item: Option<&Item>) -> String {
     let config = &renderer.plan().checked().site().config;
     let words = renderer.words();
     if let Some(summary) = item.and_then(|item| item.summary.as_deref()) {
@@ -235,7 +244,7 @@ fn description(renderer: &Renderer, page: &PlannedPage, item: Option<&Item>) -> 
     }
 }
 
-fn keywords(renderer: &Renderer, page: &PlannedPage) -> Vec<String> {
+fn keywords(renderer: &EditionRenderer, page: &PlannedPage) -> Vec<String> {
     let config = &renderer.plan().checked().site().config;
     match &page.kind {
         PageKind::Article(article) if !article.keywords.is_empty() => {
@@ -248,7 +257,7 @@ fn keywords(renderer: &Renderer, page: &PlannedPage) -> Vec<String> {
     }
 }
 
-fn item_keywords(renderer: &Renderer, item: &Item) -> Vec<String> {
+fn item_keywords(renderer: &EditionRenderer, item: &Item) -> Vec<String> {
     let mut keywords = vec![item.name.to_string()];
     keywords.extend(item.aliases_search.iter().take(4).map(ToString::to_string));
     keywords.push(renderer.department_name(&item.id.department));
@@ -256,7 +265,7 @@ fn item_keywords(renderer: &Renderer, item: &Item) -> Vec<String> {
 }
 
 /// The column tags: of the column that lists the page, or of the kind of page it is.
-fn column_meta(renderer: &Renderer, page: &PlannedPage, trail: &[&PlannedPage]) -> ColumnMeta {
+fn column_meta(renderer: &EditionRenderer, page: &PlannedPage, trail: &[&PlannedPage]) -> ColumnMeta {
     let config = &renderer.plan().checked().site().config;
     let configured = trail.iter().rev().find_map(|page| match &page.kind {
         PageKind::Column(column) => Some(&config.columns[column.column]),
@@ -283,12 +292,12 @@ fn column_meta(renderer: &Renderer, page: &PlannedPage, trail: &[&PlannedPage]) 
     ColumnMeta {
         keywords: format!("{name},{}", config.short_title),
         description: description.to_owned(),
-        kind: kind.name().to_owned(),
+        kind: renderer.name(kind),
         name,
     }
 }
 
-fn of_column(renderer: &Renderer, column: &Column) -> ColumnMeta {
+fn of_column(renderer: &EditionRenderer, column: &Column) -> ColumnMeta {
     let config = &renderer.plan().checked().site().config;
     let description = if column.description.is_empty() {
         renderer.words().fill("description_page", &[("title", &column.name), ("site", &config.title)])
@@ -304,12 +313,12 @@ fn of_column(renderer: &Renderer, column: &Column) -> ColumnMeta {
         name: column.name.to_string(),
         description,
         keywords,
-        kind: column.column_type.name().to_owned(),
+        kind: renderer.name(column.column_type),
     }
 }
 
 /// Linked data (schema.org): what search engines should know of the page.
-fn json_ld(renderer: &Renderer, page: &PlannedPage, item: Option<&Item>) -> Option<String> {
+fn json_ld(renderer: &EditionRenderer, page: &PlannedPage, item: Option<&Item>) -> Option<String> {
     let config = &renderer.plan().checked().site().config;
     let url = renderer.absolute(&page.route);
     let value = match &page.kind {

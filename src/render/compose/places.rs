@@ -2,18 +2,18 @@
 
 use super::{
     super::{
-        Renderer, format,
+        EditionRenderer, format,
         views::{CenterRow, CenterView, CenterWindowView, CentersView, FloorView},
     },
     department, text,
 };
 use crate::{
-    model::{Center, CenterKind, ClosedList as _},
+    model::{Center, CenterKind},
     plan::{PageKind, PlannedPage},
 };
 
 /// The list of centres.
-pub(super) fn centers(renderer: &Renderer) -> CentersView {
+pub(super) fn centers(renderer: &EditionRenderer) -> CentersView {
     let of = |kind: CenterKind| -> Vec<CenterRow> {
         let pages = renderer.plan().home().centers.iter().map(|id| renderer.plan().page(*id));
         pages
@@ -26,7 +26,7 @@ pub(super) fn centers(renderer: &Renderer) -> CentersView {
     CentersView { service: of(CenterKind::Service), complaint: of(CenterKind::Complaint) }
 }
 
-fn row(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterRow {
+fn row(renderer: &EditionRenderer, page: &PlannedPage, center: &Center) -> CenterRow {
     CenterRow {
         name: page.title.to_string(),
         url: renderer.url(&page.route),
@@ -38,15 +38,15 @@ fn row(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterRow {
 }
 
 /// A centre.
-pub(super) fn center(renderer: &Renderer, page: &PlannedPage, center: &Center) -> CenterView {
+pub(super) fn center(renderer: &EditionRenderer, page: &PlannedPage, center: &Center) -> CenterView {
     CenterView {
         center: row(renderer, page, center),
-        kind_name: center.kind.name().to_owned(),
+        kind_name: renderer.name(center.kind),
         postcode: text(center.postcode.as_ref()),
         email: text(center.email.as_ref()),
         website: text(center.url.as_ref()),
         transport: text(center.transport.as_ref()),
-        position: center.map.map(|(latitude, longitude)| format!("{latitude:.5}°N，{longitude:.5}°E")),
+        position: center.map.map(|position| format::position(position, renderer.words())),
         floors: center
             .floors
             .iter()

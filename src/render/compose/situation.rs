@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Renderer,
+        EditionRenderer,
         views::{AnswerView, ItemView, OptionView, SituationView},
     },
     item, text,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The guide of an item as the answers so far leave it.
-pub(super) fn situation(renderer: &Renderer, planned: &SituationPage) -> ItemView {
+pub(super) fn situation(renderer: &EditionRenderer, planned: &SituationPage) -> ItemView {
     let whole = planned.item.whole();
     let state = planned.shown();
     let mut view = item::in_short(renderer, &whole.tailored(state));
@@ -27,7 +27,7 @@ pub(super) fn situation(renderer: &Renderer, planned: &SituationPage) -> ItemVie
 }
 
 /// All questions of `item`; the answers to the first lead on.
-pub(super) fn questions(renderer: &Renderer, item: &Item) -> Vec<SituationView> {
+pub(super) fn questions(renderer: &EditionRenderer, item: &Item) -> Vec<SituationView> {
     let guidance = renderer.plan().guidance(&item.id);
     let first = guidance.and_then(|guidance| Some((guidance, guidance.states()[0].next.as_ref()?)));
     (0..item.situations.len())
@@ -40,7 +40,7 @@ pub(super) fn questions(renderer: &Renderer, item: &Item) -> Vec<SituationView> 
 
 /// Question `asked` of `item`, with the states that its options lead to where it is the one to answer.
 fn question(
-    renderer: &Renderer,
+    renderer: &EditionRenderer,
     item: &Item,
     asked: usize,
     leads: Option<(&Guidance, &[usize])>,
@@ -59,7 +59,7 @@ fn question(
 }
 
 /// The answers on the first way to the state shown, each with the other options that lead there.
-fn answers(renderer: &Renderer, item: &Item, planned: &SituationPage) -> Vec<AnswerView> {
+fn answers(renderer: &EditionRenderer, item: &Item, planned: &SituationPage) -> Vec<AnswerView> {
     let guidance = &planned.guidance;
     let state = planned.shown();
     let asked = state.before.iter().filter_map(|before| {
@@ -75,6 +75,6 @@ fn answers(renderer: &Renderer, item: &Item, planned: &SituationPage) -> Vec<Ans
     asked.collect()
 }
 
-fn url(renderer: &Renderer, item: &Item, guidance: &Guidance, state: usize) -> String {
+fn url(renderer: &EditionRenderer, item: &Item, guidance: &Guidance, state: usize) -> String {
     renderer.url(&Route::situation(&item.id, &guidance.states()[state].way))
 }

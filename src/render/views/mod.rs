@@ -29,7 +29,7 @@ pub use item::{FactView, FigureView, ItemView, StatusView};
 pub use item_parts::*;
 pub use items::{FacetValue, FacetView, ItemGroup, ItemRow, ItemsView, PagerLink, PagerView};
 pub use joint::{JointRow, JointView, JointsView, ParticipantView};
-pub use page::{ColumnMeta, PageView, SiteView};
+pub use page::{ColumnMeta, LanguageView, PageView, SiteView};
 pub use places::{
     CenterRow, CenterView, CenterWindowView, CentersView, FloorView, HotlineView, PhoneView, WindowRow,
 };

@@ -15,6 +15,8 @@ pub struct SiteView {
     pub host: String,
     /// Language tag.
     pub language: String,
+    /// Language tag of the original.
+    pub original_language: String,
     /// Address of the home page.
     pub home_url: String,
     /// Main navigation.
@@ -92,12 +94,33 @@ pub struct PageView {
     pub image: Option<String>,
     /// Feed of the column.
     pub feed_url: Option<String>,
+    /// The languages of the site, where it has several.
+    pub languages: Vec<LanguageView>,
+    /// The page in the original language, where what it shows is not translated.
+    pub untranslated: Option<String>,
     /// Day of the last change, as `2026年3月5日`.
     pub updated: Option<String>,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
     /// Linked data of the page, ready for a `script` element of type `application/ld+json`.
     pub json_ld: Option<String>,
+}
+
+/// A language of the site.
+#[derive(Debug, Serialize)]
+pub struct LanguageView {
+    /// Its tag, for example `zh-Hant`.
+    pub tag: String,
+    /// Its name in itself, for example `繁體中文`.
+    pub name: &'static str,
+    /// Address of the page in it, or of the nearest page above that is there.
+    pub url: String,
+    /// Absolute address of the same page, where it is there.
+    pub same: Option<String>,
+    /// Title of the page it leads to, where that is another one.
+    pub elsewhere: Option<String>,
+    /// Whether it is the language of this page.
+    pub current: bool,
 }
 
 /// The column tags of the national rules (`ColumnName` and its sisters).
