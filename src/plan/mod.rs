@@ -207,9 +207,9 @@ impl SitePlan {
 /// When two outputs would have one address.
 pub fn plan(checked: CheckedSite) -> Result<Vec<Arc<SitePlan>>, Diagnostics> {
     let languages = checked.site().config.translations.clone();
-    let translated = languages.iter().map(|language| checked.translated(*language));
-    let sites: Vec<CheckedSite> = std::iter::once(checked.clone()).chain(translated).collect();
-    let plans: Vec<Arc<SitePlan>> = sites.into_iter().map(edition).map(Arc::new).collect();
+    let translated: Vec<_> = languages.iter().map(|language| checked.translated(*language)).collect();
+    let sites = std::iter::once(checked).chain(translated);
+    let plans: Vec<Arc<SitePlan>> = sites.map(edition).map(Arc::new).collect();
     let found = collisions::find(&plans);
     if found.is_empty() { Ok(plans) } else { Err(found) }
 }

@@ -7,8 +7,12 @@ use memchr::{memchr, memmem};
 
 /// What becomes of the parts of a page.
 pub(super) trait Rewriter {
-    /// Writes `text`, which stands behind `before`.
-    fn text(&self, text: &str, before: &Tag<'_>, out: &mut Vec<u8>);
+    /// Writes `text`, which stands behind `before`; whether it is all that the element holds.
+    fn text(&self, text: &str, before: &Tag<'_>, alone: bool, out: &mut Vec<u8>);
+    /// Attributes that `tag` should have too, since its element holds `text` and nothing else.
+    fn more_attributes(&self, _tag: &Tag<'_>, _text: &str) -> &'static str {
+        ""
+    }
     /// Writes linked data.
     fn linked_data(&self, json: &str, out: &mut Vec<u8>);
     /// The value in place of `value` of the attribute `name`; none leaves it as it is.
@@ -24,10 +28,18 @@ pub(super) struct Tag<'a> {
     pub attributes: &'a str,
 }
 
-impl Tag<'_> {
-    /// Whether it has the attribute `name`.
-    pub(super) fn has(&self, name: &str) -> bool {
-        attributes(self.attributes).any(|attribute| attribute.name == name)
+impl<'a> Tag<'a> {
+    /// The value of the attribute `name`, as written; absent when it has none.
+    pub(super) fn value(&self, name: &str) -> Option<&'a str> {
+        attributes(self.attributes)
+            .find(|attribute| attribute.name == name)
+            .and_then(|attribute| attribute.value)
+    }
+
+    /// Whether `text` begins with its end tag.
+    fn is_closed_by(&self, text: &str) -> bool {
+        let behind = text.strip_prefix("</").and_then(|rest| rest.strip_prefix(self.name));
+        behind.is_some_and(|behind| behind.starts_with('>'))
     }
 }
 
@@ -51,23 +63,30 @@ pub(super) fn rewrite(html: &str, rewriter: &impl Rewriter, out: &mut Vec<u8>) {
     let mut before = Tag::default();
     loop {
         let start = memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
-        if start > 0 {
-            rewriter.text(&rest[..start], &before, out);
+        let (text, behind) = rest.split_at(start);
+        let alone = before.is_closed_by(behind);
+        if !before.name.is_empty() {
+            let more = if alone { rewriter.more_attributes(&before, text) } else { "" };
+            push_tag(&before, more, rewriter, out);
         }
-        rest = &rest[start..];
-        let Some(end) = end_of_tag(rest) else {
-            return out.extend_from_slice(rest.as_bytes());
+        if !text.is_empty() {
+            rewriter.text(text, &before, alone, out);
+        }
+        let Some(end) = end_of_tag(behind) else {
+            return out.extend_from_slice(behind.as_bytes());
         };
-        let (written, behind) = rest.split_at(end);
-        rest = behind;
-        before = tag(written);
+        let written = &behind[..end];
+        rest = &behind[end..];
         if written.starts_with("<!") {
+            before = Tag::default();
             out.extend_from_slice(written.as_bytes());
             continue;
         }
-        push_tag(&before, rewriter, out);
+        before = tag(written);
         if RAW.contains(&before.name) {
+            push_tag(&before, "", rewriter, out);
             rest = raw(&before, rest, rewriter, out);
+            before = Tag::default();
         }
     }
 }
@@ -101,9 +120,10 @@ fn tag(written: &str) -> Tag<'_> {
     Tag { name, attributes }
 }
 
-fn push_tag(tag: &Tag<'_>, rewriter: &impl Rewriter, out: &mut Vec<u8>) {
+fn push_tag(tag: &Tag<'_>, more: &str, rewriter: &impl Rewriter, out: &mut Vec<u8>) {
     out.push(b'<');
     out.extend_from_slice(tag.name.as_bytes());
+    out.extend_from_slice(more.as_bytes());
     let mut done = 0;
     for attribute in attributes(tag.attributes) {
         out.extend_from_slice(attribute.lead.as_bytes());
@@ -174,14 +194,10 @@ pub(super) fn mark_chinese(html: &mut Vec<u8>) {
 
 struct MarkChinese;
 
-/// Elements that hold text and no elements.
-const TEXT_ONLY: [&str; 4] = ["title", "option", "textarea", "text"];
-
 impl Rewriter for MarkChinese {
-    fn text(&self, text: &str, before: &Tag<'_>, out: &mut Vec<u8>) {
+    fn text(&self, text: &str, before: &Tag<'_>, alone: bool, out: &mut Vec<u8>) {
         let inner = text.trim();
-        let is_marked = TEXT_ONLY.contains(&before.name) || before.has("lang");
-        if is_marked || !inner.chars().any(is_han) {
+        if alone || before.value("lang").is_some() || !inner.chars().any(is_han) {
             return out.extend_from_slice(text.as_bytes());
         }
         let start = text.len() - text.trim_start().len();
@@ -190,6 +206,11 @@ impl Rewriter for MarkChinese {
         out.extend_from_slice(inner.as_bytes());
         out.extend_from_slice(b"</span>");
         out.extend_from_slice(&text.as_bytes()[start + inner.len()..]);
+    }
+
+    fn more_attributes(&self, tag: &Tag<'_>, text: &str) -> &'static str {
+        let is_chinese = tag.value("lang").is_none() && text.chars().any(is_han);
+        if is_chinese { " lang=\"zh-CN\"" } else { "" }
     }
 
     fn linked_data(&self, json: &str, out: &mut Vec<u8>) {
@@ -213,7 +234,7 @@ mod tests {
     struct Loud;
 
     impl Rewriter for Loud {
-        fn text(&self, text: &str, _: &Tag<'_>, out: &mut Vec<u8>) {
+        fn text(&self, text: &str, _: &Tag<'_>, _: bool, out: &mut Vec<u8>) {
             out.extend_from_slice(text.to_uppercase().as_bytes());
         }
         fn linked_data(&self, _: &str, out: &mut Vec<u8>) {
@@ -258,13 +279,12 @@ mod tests {
             mark_chinese(&mut html);
             String::from_utf8(html).unwrap()
         };
-        assert_eq!(
-            marked("<p> 市民卡 <b>OK</b></p>"),
-            "<p> <span lang=\"zh-CN\">市民卡</span> <b>OK</b></p>"
-        );
-        assert_eq!(
-            marked("<title>市</title><a lang=\"zh-CN\">市</a>"),
-            "<title>市</title><a lang=\"zh-CN\">市</a>"
-        );
+        for (page, expected) in [
+            ("<p> 市民卡 <b>OK</b></p>", "<p> <span lang=\"zh-CN\">市民卡</span> <b>OK</b></p>"),
+            ("<p id=a>市民卡</p><p>OK</p>", "<p lang=\"zh-CN\" id=a>市民卡</p><p>OK</p>"),
+            ("<a lang=\"zh-CN\">市</a>", "<a lang=\"zh-CN\">市</a>"),
+        ] {
+            assert_eq!(marked(page), expected);
+        }
     }
 }

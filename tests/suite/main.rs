@@ -10,6 +10,7 @@ mod demo;
 mod diagnostics;
 mod district;
 mod docs;
+mod languages;
 mod listings;
 mod markdown;
 mod pages;

@@ -466,7 +466,7 @@ fn an_original_that_comes_later_is_found_by_its_translation() {
 }
 
 #[test]
-fn a_site_with_translations_has_the_pages_it_had_without() {
+fn a_site_with_translations_has_the_pages_it_had_without_and_says_on_each_that_there_are_others() {
     let without = SiteTest::new().item("x", WHOLE_ITEM).article("news", "a", "2026-11-01 09:00", "甲");
     let with = without
         .clone()
@@ -474,9 +474,15 @@ fn a_site_with_translations_has_the_pages_it_had_without() {
         .file(ENGLISH, "name: Food business permit\n")
         .file("content/news/a.en.md", "---\ntitle: A\n---\n\nEnglish.\n");
     assert!(loaded(&without).translations.is_empty());
-    assert_eq!(with.routes(), without.routes());
+    assert_eq!(with.routes()[..without.routes().len()], without.routes());
+    let about_languages = |line: &&str| !line.contains("hreflang");
     for route in without.routes() {
-        assert_eq!(with.page(&route), without.page(&route), "{route}");
+        let (with, without) = (with.page(&route), without.page(&route));
+        let main = |page: &str| {
+            let main = page.split_once("<main").map_or("", |(_, main)| main).to_owned();
+            main.lines().filter(about_languages).collect::<Vec<_>>().join("\n")
+        };
+        assert_eq!(main(&with), main(&without), "{route}");
     }
     assert_eq!(with.findings(), without.findings());
 }

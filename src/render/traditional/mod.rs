@@ -1,7 +1,7 @@
 //! Finished pages in traditional characters, as Hong Kong and Macao write them.
 //!
-//! Characters and phrases come from the tables of OpenCC (`LICENSE-OpenCC`); of its phrases only those are
-//! kept that characters alone, or shorter phrases, would get wrong. `words.txt` adds what services say: words of
+//! Characters and phrases come from the tables of `OpenCC` (`LICENSE-OpenCC`), in the forms of Hong Kong; of its
+//! phrases only those are kept that characters alone or other phrases would get wrong. `words.txt` adds what services say: words of
 //! the region, and names that must not be cut in two. The theme's own traditional strings go before the tables,
 //! the site's `variant_words` before everything.
 //!
@@ -36,12 +36,15 @@ pub(super) struct Traditional {
     base_path: Box<str>,
 }
 
+/// A phrase and its conversion.
+type Phrase = (Box<str>, Box<str>);
+
 /// From simplified to traditional characters.
 #[derive(Debug)]
 struct Conversion {
     characters: Box<[Entry]>,
     /// Phrases by their first characters, the longest first.
-    phrases: HashMap<char, Vec<(Box<str>, Box<str>)>>,
+    phrases: HashMap<char, Vec<Phrase>>,
 }
 
 /// What is known of a character.
@@ -55,11 +58,9 @@ impl Traditional {
     /// The conversion of `site`.
     pub(super) fn of(site: &Site) -> Self {
         let config = &site.config;
-        let mut phrases: BTreeMap<Box<str>, Box<str>> = pairs(PHRASES).chain(pairs(WORDS)).collect();
-        phrases.extend(theme_phrases(&site.theme));
-        phrases.extend(config.variant_words.iter().map(|(from, to)| (from.clone(), to.clone())));
+        let of_site = config.variant_words.iter().map(|(from, to)| (from.clone(), to.clone()));
         Self {
-            conversion: Conversion::new(phrases),
+            conversion: Conversion::new(theme_phrases(&site.theme).into_iter().chain(of_site)),
             language: config.language.clone(),
             base_url: config.base_url.clone(),
             base_path: config.base_path().into(),
@@ -93,7 +94,7 @@ impl Traditional {
 }
 
 impl Rewriter for Traditional {
-    fn text(&self, text: &str, before: &Tag<'_>, out: &mut Vec<u8>) {
+    fn text(&self, text: &str, before: &Tag<'_>, _: bool, out: &mut Vec<u8>) {
         // The name of a language stands in that language.
         if before.attributes.contains("hreflang") {
             out.extend_from_slice(text.as_bytes());
@@ -112,7 +113,7 @@ impl Rewriter for Traditional {
             match self.twin(value) {
                 Some(twin) => out.extend_from_slice(twin.as_bytes()),
                 None if *value == *self.language => {
-                    out.extend_from_slice(Variant::Traditional.key().as_bytes())
+                    out.extend_from_slice(Variant::Traditional.key().as_bytes());
                 }
                 None => self.conversion.convert(value, out),
             }
@@ -124,9 +125,10 @@ impl Rewriter for Traditional {
 
     fn attribute(&self, tag: &Tag<'_>, name: &str, value: &str) -> Option<String> {
         if tag.attributes.contains("hreflang") {
-            let traditional = format!("hreflang=\"{}\"", Variant::Traditional.key());
             return match name {
-                "aria-current" => Some(tag.attributes.contains(&traditional).to_string()),
+                "aria-current" => {
+                    Some((tag.value("hreflang") == Some(Variant::Traditional.key())).to_string())
+                }
                 "title" => Some(self.converted(value)),
                 _ => None,
             };
@@ -155,14 +157,14 @@ fn end_of_string(text: &str) -> usize {
     end.unwrap_or(text.len())
 }
 
-/// The pairs of a table: a phrase, a blank and its conversion on each line; `#` begins a remark.
-fn pairs(table: &'static str) -> impl Iterator<Item = (Box<str>, Box<str>)> {
+/// The lines of a table: a phrase and, behind a blank, its conversion where that is not the one of its characters.
+fn lines(table: &'static str) -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
     let lines = table.lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once(' ')).map(|(from, to)| (from.into(), to.into()))
+    lines.map(|line| line.split_once(' ').map_or((line, None), |(from, to)| (from, Some(to))))
 }
 
 /// The theme's own traditional strings beside its simplified ones, cut at their placeholders.
-fn theme_phrases(theme: &Theme) -> Vec<(Box<str>, Box<str>)> {
+fn theme_phrases(theme: &Theme) -> Vec<Phrase> {
     let (Some(simplified), Some(traditional)) =
         (theme.strings.get("zh-CN"), theme.strings.get(Variant::Traditional.key()))
     else {
@@ -187,31 +189,33 @@ fn pieces(phrase: &str) -> Vec<&str> {
 }
 
 impl Conversion {
-    fn new(phrases: BTreeMap<Box<str>, Box<str>>) -> Self {
-        let own = |index: usize| {
-            let character = u32::try_from(index).ok().and_then(|index| char::from_u32(FIRST + index));
-            Entry { converted: character.unwrap_or(' '), begins_phrase: false }
-        };
-        let mut characters: Box<[Entry]> = (0..COUNT).map(own).collect();
-        let mut written = CHARACTERS.chars().filter(|character| *character != '\n');
-        while let (Some(from), Some(to)) = (written.next(), written.next()) {
-            if let Some(entry) = place(from).and_then(|place| characters.get_mut(place)) {
-                entry.converted = to;
-            }
+    /// The conversion by the tables; `phrases` go before them, later ones before earlier ones.
+    fn new(phrases: impl IntoIterator<Item = Phrase>) -> Self {
+        let mut conversion = Self { characters: characters(), phrases: HashMap::new() };
+        let mut all: BTreeMap<Box<str>, Box<str>> = BTreeMap::new();
+        for (from, to) in lines(PHRASES).chain(lines(WORDS)) {
+            let by_characters = || from.chars().map(|character| conversion.character(character)).collect();
+            all.insert(from.into(), to.map_or_else(by_characters, Into::into));
         }
-        let mut by_first: HashMap<char, Vec<(Box<str>, Box<str>)>> = HashMap::new();
-        for (from, to) in phrases {
+        all.extend(phrases);
+        for (from, to) in all {
             let Some(first) = from.chars().next() else { continue };
-            if let Some(entry) = place(first).and_then(|place| characters.get_mut(place)) {
+            if let Some(entry) = place(first).and_then(|place| conversion.characters.get_mut(place)) {
                 entry.begins_phrase = true;
-                by_first.entry(first).or_default().push((from, to));
+                conversion.phrases.entry(first).or_default().push((from, to));
             }
         }
         #[allow(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-        for phrases in by_first.values_mut() {
+        for phrases in conversion.phrases.values_mut() {
             phrases.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
         }
-        Self { characters, phrases: by_first }
+        conversion
+    }
+
+    /// What becomes of `character` outside phrases.
+    fn character(&self, character: char) -> char {
+        let entry = place(character).and_then(|place| self.characters.get(place));
+        entry.map_or_else(|| quotation_mark(character), |entry| entry.converted)
     }
 
     /// Writes `text` in traditional characters.
@@ -234,6 +238,22 @@ impl Conversion {
             }
         }
     }
+}
+
+/// The table of characters.
+fn characters() -> Box<[Entry]> {
+    let own = |place: usize| {
+        let character = u32::try_from(place).ok().and_then(|place| char::from_u32(FIRST + place));
+        Entry { converted: character.unwrap_or(' '), begins_phrase: false }
+    };
+    let mut characters: Box<[Entry]> = (0..COUNT).map(own).collect();
+    let mut written = CHARACTERS.chars().filter(|character| *character != '\n');
+    while let (Some(from), Some(to)) = (written.next(), written.next()) {
+        if let Some(entry) = place(from).and_then(|place| characters.get_mut(place)) {
+            entry.converted = to;
+        }
+    }
+    characters
 }
 
 /// The place of `character` in the table.

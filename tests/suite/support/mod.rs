@@ -119,20 +119,22 @@ impl SiteTest {
         self.config(&format!("rules:\n{}", rules.concat()))
     }
 
-    /// The HTML of the page at `route`.
+    /// The HTML of the page at `route`, in whatever language that is.
     pub(crate) fn page(&self, route: &str) -> String {
         let renderer = self.renderer();
-        let plan = renderer.plan();
-        let page = plan.page_at(&Route::new(route)).unwrap_or_else(|| {
-            let all: Vec<_> = plan.pages().iter().map(|page| page.route.to_string()).collect();
-            panic!("there is no page {route}; pages: {}", all.join(" "))
+        let page = renderer.page_at(&Route::new(route)).unwrap_or_else(|| {
+            panic!("there is no page {route}; pages: {}", self.routes().join(" "));
         });
         String::from_utf8(renderer.page(page).unwrap()).unwrap()
     }
 
-    /// The addresses of all pages.
+    /// The addresses of all pages, those of the original first.
     pub(crate) fn routes(&self) -> Vec<String> {
-        self.renderer().plan().pages().iter().map(|page| page.route.to_string()).collect()
+        let renderer = self.renderer();
+        let plans = renderer.editions().iter().map(menhu::render::EditionRenderer::plan);
+        let routes = plans
+            .flat_map(|plan| plan.pages().iter().map(|page| plan.edition().route(&page.route).to_string()));
+        routes.collect()
     }
 
     /// The theme's files: path and text.
@@ -148,8 +150,10 @@ impl SiteTest {
     /// The text of the file at `path` beside pages.
     pub(crate) fn output(&self, path: &str) -> String {
         let renderer = self.renderer();
-        let file = renderer.plan().files().iter().find(|file| file.output_path() == path);
-        match renderer.file(file.unwrap_or_else(|| panic!("there is no file {path}"))).content {
+        let mut files = renderer.files();
+        let found = files.find(|(edition, file)| edition.plan().output_path_of(file) == path);
+        let (edition, file) = found.unwrap_or_else(|| panic!("there is no file {path}"));
+        match edition.file(file).content {
             menhu::render::Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()).unwrap(),
             menhu::render::Content::Copy(from) => panic!("{path} is a copy of {from}"),
         }
