@@ -9,7 +9,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { SiteInBrowser } from "./support/browser.mjs";
-import { representatives } from "./support/kinds.mjs";
+import { LANGUAGES, representatives } from "./support/kinds.mjs";
 
 const WIDTHS = [360, 768, 1280];
 const LONGEST = 2400;
@@ -17,9 +17,9 @@ const SMALLER = 4;
 const CELLS_A_SHEET = 6;
 const AIDED = ["home", "guide complete", "document", "form"];
 const VARIANTS = {
-  "large text": (page) => page.locator("[data-tool=text]").click(),
-  "high contrast": (page) => page.locator("[data-tool=contrast]").click(),
-  "plain view": (page) => page.locator("[data-tool=view]").click(),
+  "large text": (page) => page.locator(".aid-text").check(),
+  "high contrast": (page) => page.locator(".aid-contrast").check(),
+  "plain view": (page) => page.locator(".aid-view").check(),
   "print": (page) => page.emulateMedia({ media: "print" }),
   "without style": (page) => page.locator("link[rel=stylesheet]").evaluateAll((links) => links.forEach((link) => link.remove())),
 };
@@ -40,6 +40,15 @@ try {
       pictures.push(await picture(name, page.address, width));
     }
     rows.push({ title: `${name} ${page.address}`, pictures });
+  }
+  for (const language of LANGUAGES.slice(1)) {
+    for (const { name, page } of representatives(language)) {
+      const pictures = [];
+      for (const width of [360, 1280]) {
+        pictures.push(await picture(`${name}, ${language}`, page.address, width));
+      }
+      rows.push({ title: `${name} ${page.address}`, pictures });
+    }
   }
   for (const { name, page } of representatives().filter((one) => AIDED.includes(one.name))) {
     for (const [variant, change] of Object.entries(VARIANTS)) {

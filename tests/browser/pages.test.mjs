@@ -7,7 +7,7 @@ import { audit } from "./support/axe.mjs";
 import { SiteInBrowser } from "./support/browser.mjs";
 import { expectNone } from "./support/expect.mjs";
 import { tooWide } from "./support/fit.mjs";
-import { representative, representatives } from "./support/kinds.mjs";
+import { LANGUAGES, representative, representatives } from "./support/kinds.mjs";
 import { pages } from "./support/site.mjs";
 
 let site;
@@ -53,6 +53,22 @@ for (const { name, page: shown } of representatives()) {
       });
     });
   }
+}
+
+for (const language of LANGUAGES.slice(1)) {
+  describe(`pages in ${language}`, () => {
+    for (const { name, page: shown } of representatives(language)) {
+      it(`${name} says its language, fits 320 px and has nothing that the accessibility audit faults`, async () => {
+        const window = await site.window({ width: 320 });
+        await window.openAndSettle(shown.address);
+        assert.equal(await window.page.locator("html").getAttribute("lang"), language);
+        expectNone(await tooWide(window.page), "element wider than 320 px");
+        expectNone(await audit(window.page), "fault of accessibility");
+        expectNone(window.faults, "fault while loading");
+        await window.close();
+      });
+    }
+  });
 }
 
 describe("all pages together", () => {

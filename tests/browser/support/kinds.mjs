@@ -40,22 +40,37 @@ const KINDS = [
   ["not found", "404"],
 ];
 
-let chosen;
+/** The languages of the demo, the original first, and where their pages lie. */
+const TOPS = { "zh-CN": "", "zh-Hant": "/zh-hant", en: "/en" };
+export const LANGUAGES = Object.keys(TOPS);
 
-/** `[{ name, kind, page }]`: a page for every kind; an error names a kind that the site has no page of. */
-export function representatives() {
-  chosen ??= choose();
-  return chosen;
+const chosen = {};
+
+/**
+ * `[{ name, kind, page }]`: a page for every kind. An error names a kind that the site has no page of; in a
+ * translation such kinds are left out.
+ */
+export function representatives(language = LANGUAGES[0]) {
+  chosen[language] ??= choose(language);
+  return chosen[language];
 }
 
-function choose() {
-  return KINDS.map(([name, kind, holds = () => true]) => {
-    const found = [...pages().values()].filter((page) => page.kind === kind && holds(page));
+function choose(language) {
+  const top = TOPS[language];
+  const others = Object.values(TOPS).filter((other) => other.length > top.length);
+  const inside = [...pages().values()]
+    .filter((page) => page.address.startsWith(`${top}/`) && !others.some((other) => page.address.startsWith(`${other}/`)))
+    .map((page) => ({ page, place: { address: page.address.slice(top.length), has: (name) => page.has(name) } }));
+  return KINDS.flatMap(([name, kind, holds = () => true]) => {
+    const found = inside.filter(({ page, place }) => page.kind === kind && holds(place)).map(({ page }) => page);
     if (found.length === 0) {
+      if (top !== "") {
+        return [];
+      }
       throw new Error(`the site has no page that shows "${name}" (class kind-${kind})`);
     }
     const page = found.reduce((longest, page) => (page.html.length > longest.html.length ? page : longest));
-    return { name, kind, page };
+    return [{ name, kind, page }];
   });
 }
 

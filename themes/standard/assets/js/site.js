@@ -23,38 +23,57 @@
     }
   };
 
-  // Reading aids: each button sets or removes one attribute of <html>. The page gives their names.
-  const aids = { text: "large", contrast: "high", view: "plain" };
-  const tools = document.querySelector("[data-tools]");
-  if (tools) {
-    const names = tools.dataset.tools.split("|");
-    for (const [place, [tool, value]] of Object.entries(aids).entries()) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.dataset.tool = tool;
-      button.textContent = names[place];
-      tools.append(button);
-      const set = (on) => {
-        if (on) {
-          root.dataset[tool] = value;
-        } else {
-          delete root.dataset[tool];
-        }
-        button.setAttribute("aria-pressed", String(on));
-      };
-      set(remembered(tool) === value);
-      button.addEventListener("click", () => {
-        const on = root.dataset[tool] !== value;
-        set(on);
-        remember(tool, on ? value : null);
-      });
-    }
-    tools.hidden = false;
+  // Reading aids: boxes that the style sheet looks at. What is ticked holds for the next page, too.
+  for (const box of document.querySelectorAll("[data-aid]")) {
+    const [aid, value] = box.dataset.aid.split("=");
+    const set = (on) => {
+      box.checked = on;
+      // For browsers whose style sheets cannot look at boxes.
+      if (on) {
+        root.dataset[aid] = value;
+      } else {
+        delete root.dataset[aid];
+      }
+    };
+    set(remembered(aid) === value);
+    box.addEventListener("change", () => {
+      set(box.checked);
+      remember(aid, box.checked ? value : null);
+    });
   }
 
-  // Menu: the link to the site map becomes a button that opens the menu.
-  const link = document.querySelector("[data-menu]");
-  const menu = link && document.getElementById(link.dataset.menu);
+  // Reading aloud, where the browser can speak: what <main> shows, piece by piece, each in its language.
+  const reader = document.querySelector("[data-speak]");
+  if (reader && "speechSynthesis" in window && "SpeechSynthesisUtterance" in window) {
+    const pieces = "h1, h2, h3, h4, p, dt, dd, th, td, caption, figcaption, li, summary";
+    const speaking = (on) => reader.setAttribute("aria-pressed", String(on));
+    const stop = () => {
+      speechSynthesis.cancel();
+      speaking(false);
+    };
+    const speak = () => {
+      const shown = [...document.querySelectorAll("main *")].filter(
+        (element) => element.matches(pieces) && !element.querySelector(pieces) && element.getClientRects().length > 0,
+      );
+      const utterances = shown
+        .map((element) => [element.innerText.trim(), element.closest("[lang]").lang])
+        .filter(([text]) => text)
+        .map(([text, lang]) => Object.assign(new SpeechSynthesisUtterance(text), { lang }));
+      if (utterances.length > 0) {
+        utterances.at(-1).addEventListener("end", () => speaking(false));
+        utterances.forEach((utterance) => speechSynthesis.speak(utterance));
+        speaking(true);
+      }
+    };
+    speaking(false);
+    reader.hidden = false;
+    reader.addEventListener("click", () => (reader.getAttribute("aria-pressed") === "true" ? stop() : speak()));
+    window.addEventListener("pagehide", stop);
+  }
+
+  // Menu: the link to it becomes a button that opens and closes it.
+  const link = document.querySelector(".menu-link");
+  const menu = link && document.getElementById("site-menu");
   if (menu) {
     const button = document.createElement("button");
     button.type = "button";
