@@ -26,7 +26,7 @@ pub const ITEM_ANCHORS: [&str; 14] = [
 ];
 
 /// Pages that every site has.
-const FIXED: [&str; 16] = [
+const FIXED: [&str; 18] = [
     "",
     "departments",
     "items",
@@ -39,6 +39,8 @@ const FIXED: [&str; 16] = [
     "sitemap",
     "topics",
     "data",
+    "laws",
+    "materials",
     "results",
     "replies",
     "statistics",

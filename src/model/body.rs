@@ -100,6 +100,8 @@ pub enum SlotKind {
     Address(LinkTarget),
     /// A component.
     Component(Component),
+    /// The theme's word of this key.
+    Word(&'static str),
 }
 
 /// Where a link inside the site leads.

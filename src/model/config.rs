@@ -177,4 +177,12 @@ pub struct Output {
     pub situations: bool,
     /// Most pages that the questions of one item may lead to.
     pub situation_pages: usize,
+    /// Whether items have a one-time notice and a poster to print.
+    pub notices: bool,
+    /// Whether departments have a booklet of all their items to print.
+    pub booklets: bool,
+    /// Whether there are lists of the items that rest on a law or ask for a material.
+    pub uses: bool,
+    /// Whether items are listed by two facets at once.
+    pub combinations: bool,
 }

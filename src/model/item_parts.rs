@@ -23,6 +23,15 @@ pub struct LegalBasis {
     pub document: Option<Text>,
 }
 
+impl LegalBasis {
+    /// The title without its brackets.
+    #[must_use]
+    pub fn plain_title(&self) -> &str {
+        let title = self.title.trim();
+        title.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(title)
+    }
+}
+
 /// A condition for acceptance (受理条件).
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the key of the content model")]

@@ -44,7 +44,7 @@ pub use guidance::{Applies, Conditional, Guidance, GuidanceState, TooManyStates}
 pub use identity::{CreditCode, ItemCode, is_resident_id};
 pub use item::{Guide, Item};
 pub use item_parts::*;
-pub use joint::{Joint, Participant, SharedMaterial};
+pub use joint::{Joint, MergedMaterial, Participant, SharedMaterial};
 pub use listed::ListedItem;
 pub use lists::*;
 pub use packed::{Dictionary, Packed};

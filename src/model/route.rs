@@ -33,6 +33,18 @@ impl Route {
         Self::new(format!("/departments/{}/items/{}/", id.department, id.item))
     }
 
+    /// The one-time notice of an item.
+    #[must_use]
+    pub fn notice(id: &ItemRef) -> Self {
+        Self::item(id).join("notice")
+    }
+
+    /// The poster of an item for the service hall.
+    #[must_use]
+    pub fn poster(id: &ItemRef) -> Self {
+        Self::item(id).join("poster")
+    }
+
     /// The page of item `id` after the answers on `way`, one segment each.
     #[must_use]
     pub fn situation(id: &ItemRef, way: &[super::Text]) -> Self {

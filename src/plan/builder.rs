@@ -4,10 +4,11 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{
     DepartmentPlan, FacetGroup, HomePlan, Listing, PageId, PageKind, PlannedFile, PlannedPage, SitePlan,
+    UseKind, Uses,
 };
 use crate::{
     check::CheckedSite,
-    model::{Date, Guidance, ItemRef, Route, Slug, Theme},
+    model::{Date, Guidance, ItemRef, ListedItem, Route, Slug, Theme},
 };
 
 /// The plan while it is made.
@@ -21,6 +22,9 @@ pub(super) struct Builder {
     pub(super) joints_of: HashMap<ItemRef, Vec<PageId>>,
     pub(super) siblings: HashMap<(Slug, Box<str>), Vec<PageId>>,
     pub(super) items_in: HashMap<Slug, Vec<PageId>>,
+    pub(super) resting_on: HashMap<Route, Vec<PageId>>,
+    pub(super) uses: HashMap<UseKind, Uses>,
+    pub(super) combined: HashMap<PageId, Vec<FacetGroup>>,
     pub(super) home: HomePlan,
 }
 
@@ -36,6 +40,9 @@ impl Builder {
             joints_of: HashMap::new(),
             siblings: HashMap::new(),
             items_in: HashMap::new(),
+            resting_on: HashMap::new(),
+            uses: HashMap::new(),
+            combined: HashMap::new(),
             home: HomePlan::default(),
         }
     }
@@ -52,6 +59,16 @@ impl Builder {
         let id = PageId::new(self.pages.len());
         self.pages.push(PlannedPage { route, title, parent, updated, kind });
         id
+    }
+
+    /// The guides, in the order of lists.
+    pub(super) fn item_pages(&self) -> Vec<(PageId, Arc<ListedItem>)> {
+        let pages = self.pages.iter().enumerate();
+        let guides = pages.filter_map(|(index, page)| match &page.kind {
+            PageKind::Item(item) => Some((PageId::new(index), item.clone())),
+            _ => None,
+        });
+        guides.collect()
     }
 
     /// The theme's word for `key`, in the site's language.
@@ -92,6 +109,9 @@ impl Builder {
             joints_of: self.joints_of,
             siblings: self.siblings,
             items_in: self.items_in,
+            resting_on: self.resting_on,
+            uses: self.uses,
+            combined: self.combined,
             home: self.home,
             by_route,
         }

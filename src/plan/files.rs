@@ -107,9 +107,7 @@ pub(super) fn plan_files(builder: Builder) -> SitePlan {
 /// Pages that search engines should know.
 fn known(builder: &Builder) -> Vec<PageId> {
     let pages = builder.pages.iter().enumerate();
-    let known = pages.filter(|(_, page)| {
-        !matches!(page.kind, PageKind::NotFound | PageKind::Search | PageKind::Situation(_))
-    });
+    let known = pages.filter(|(_, page)| !page.kind.is_unlisted());
     known.map(|(index, _)| PageId::new(index)).collect()
 }
 

@@ -1,6 +1,9 @@
 //! Lists of items: all, by department, topic, audience, type, letter and online depth.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 use super::{Facet, FacetGroup, FacetLink, ItemListing, PageId, PageKind, builder::Builder};
 use crate::model::{
@@ -12,35 +15,70 @@ pub(super) fn plan_items(builder: &mut Builder) {
     let checked = builder.checked.clone();
     let site = checked.site();
     let home = PageId::new(0);
-    let pages: Vec<(PageId, Arc<ListedItem>)> = builder
-        .pages
-        .iter()
-        .enumerate()
-        .filter_map(|(index, page)| match &page.kind {
-            PageKind::Item(item) => Some((PageId::new(index), item.clone())),
-            _ => None,
-        })
-        .collect();
+    let pages = builder.item_pages();
     let everything: Vec<PageId> = pages.iter().map(|(page, _)| *page).collect();
     let title = builder.word("nav_items");
     let all = list(builder, &Route::new("/items/"), &title, home, &Facet::All, &everything);
-    plan_departments(builder);
+    let departments = plan_departments(builder);
     let language = &site.config.language;
     let audience =
         values(language, &pages, |item, audience| item.audience.contains(&audience), Audience::ALL);
-    group(builder, all, "audience", audience);
+    let audiences = group(builder, all, "audience", audience);
     let depths = values(language, &pages, |item, depth| item.online_depth == Some(depth), OnlineDepth::ALL);
-    group(builder, all, "online", depths);
+    let depths = group(builder, all, "online", depths);
     let types = values(language, &pages, |item, item_type| item.item_type == Some(item_type), ItemType::ALL);
-    group(builder, all, "type", types);
+    let types = group(builder, all, "type", types);
     let letters = letters(&pages);
     group(builder, all, "letter", letters);
     plan_online(builder, home, &pages);
     let word = builder.word("nav_topics");
     let topics = builder.add(Route::new("/topics/"), word, Some(home), None, PageKind::Topics);
-    builder.home.topics = plan_topics(builder, topics, &site.topics, &pages, |item| &item.topics, "topic");
-    builder.home.life_events =
+    let by_topic = plan_topics(builder, topics, &site.topics, &pages, |item| &item.topics, "topic");
+    let by_event =
         plan_topics(builder, topics, &site.life_events, &pages, |item| &item.life_events, "life_event");
+    builder.home.topics = by_topic.iter().map(|listed| listed.first).collect();
+    builder.home.life_events = by_event.iter().map(|listed| listed.first).collect();
+    if site.config.output.combinations {
+        let others = [("topic", by_topic), ("department", departments), ("online", depths), ("type", types)];
+        for audience in &audiences {
+            combine(builder, audience, &others);
+        }
+    }
+}
+
+/// A list that was planned.
+struct Listed {
+    /// Its name in addresses.
+    key: Box<str>,
+    name: Arc<str>,
+    first: PageId,
+    members: Vec<PageId>,
+}
+
+/// Plans the lists of what is both in `list` and in one of `others`, where that is less than all of `list`.
+fn combine(builder: &mut Builder, list_of: &Listed, others: &[(&'static str, Vec<Listed>)]) {
+    let inside: HashSet<PageId> = list_of.members.iter().copied().collect();
+    let top = builder.pages[list_of.first.index()].route.clone();
+    let mut groups = Vec::new();
+    for (key, values) in others {
+        let mut links = Vec::new();
+        for value in values {
+            let members: Vec<PageId> =
+                value.members.iter().copied().filter(|page| inside.contains(page)).collect();
+            if members.is_empty() || members.len() == inside.len() {
+                continue;
+            }
+            let route = top.join(key).join(&value.key);
+            let phrase = builder.word("list_both").replace("{first}", &list_of.name);
+            let title = phrase.replace("{second}", &value.name).into();
+            list(builder, &route, &title, list_of.first, &Facet::Both(list_of.first), &members);
+            links.push(FacetLink { name: value.name.clone(), route, count: members.len() });
+        }
+        if !links.is_empty() {
+            groups.push(FacetGroup { key, links });
+        }
+    }
+    builder.combined.insert(list_of.first, groups);
 }
 
 /// A value of a facet: key for its address, name, and its items.
@@ -77,23 +115,28 @@ fn letters(pages: &[(PageId, Arc<ListedItem>)]) -> Vec<Value> {
 }
 
 /// Plans a list for each value that has items, and notes the group for browsing.
-fn group(builder: &mut Builder, all: PageId, key: &'static str, values: Vec<Value>) {
+fn group(builder: &mut Builder, all: PageId, key: &'static str, values: Vec<Value>) -> Vec<Listed> {
     let mut links = Vec::new();
+    let mut lists = Vec::new();
     for (value, name, members) in values {
         if members.is_empty() {
             continue;
         }
         let route = Route::new(format!("/items/{key}/{value}/"));
         let title = builder.word(&format!("list_{key}")).replace("{value}", &name).into();
-        list(builder, &route, &title, all, &Facet::Value(key, value), &members);
-        links.push(FacetLink { name, route, count: members.len() });
+        let facet = Facet::Value(key, value.clone());
+        let first = list(builder, &route, &title, all, &facet, &members);
+        links.push(FacetLink { name: name.clone(), route, count: members.len() });
+        lists.push(Listed { key: value, name, first, members });
     }
     builder.facets.push(FacetGroup { key, links });
+    lists
 }
 
-fn plan_departments(builder: &mut Builder) {
+fn plan_departments(builder: &mut Builder) -> Vec<Listed> {
     let departments = builder.home.departments.clone();
     let mut links = Vec::new();
+    let mut lists = Vec::new();
     for home in departments {
         let PageKind::Department(slug) = &builder.pages[home.index()].kind else { continue };
         let slug = slug.clone();
@@ -110,10 +153,12 @@ fn plan_departments(builder: &mut Builder) {
         }
         if !members.is_empty() {
             let name = builder.pages[home.index()].title.clone();
-            links.push(FacetLink { name, route, count: members.len() });
+            links.push(FacetLink { name: name.clone(), route, count: members.len() });
+            lists.push(Listed { key: slug.as_str().into(), name, first, members });
         }
     }
     builder.facets.push(FacetGroup { key: "department", links });
+    lists
 }
 
 /// The column of online approval (网上审批): items that can at least be pre-reviewed online.
@@ -132,7 +177,7 @@ fn plan_topics(
     pages: &[(PageId, Arc<ListedItem>)],
     of: impl Fn(&ListedItem) -> &[Slug],
     key: &'static str,
-) -> Vec<PageId> {
+) -> Vec<Listed> {
     let mut by_topic: BTreeMap<&Slug, Vec<PageId>> = BTreeMap::new();
     for (page, item) in pages {
         for topic in of(item) {
@@ -145,17 +190,18 @@ fn plan_topics(
         let members = by_topic.remove(&topic.slug).unwrap_or_default();
         let route = Route::topic(&topic.slug);
         let facet = Facet::Topic(topic.slug.clone());
-        planned.push(list(builder, &route, &topic.name, parent, &facet, &members));
+        let first = list(builder, &route, &topic.name, parent, &facet, &members);
         if !members.is_empty() {
             links.push(FacetLink { name: topic.name.clone(), route, count: members.len() });
         }
+        planned.push(Listed { key: topic.slug.as_str().into(), name: topic.name.clone(), first, members });
     }
     builder.facets.push(FacetGroup { key, links });
     planned
 }
 
 /// Plans the pages of one list and returns the first.
-fn list(
+pub(super) fn list(
     builder: &mut Builder,
     route: &Route,
     title: &Arc<str>,

@@ -4,7 +4,8 @@
 //! decided here and nowhere later.
 //!
 //! 1. One page for each thing (`things`), and for where the questions of an item lead (`situations`).
-//! 2. Listings of them, twenty a page (`listings`, `columns`).
+//! 2. Listings of them, twenty a page (`listings`, `columns`), by what they use in common too (`uses`), and sheets to
+//!    print (`prints`).
 //! 3. The files beside pages: feeds, site map, redirects, copied files (`files`).
 //! 4. Two outputs of one address are a finding, not a surprise (`collisions`).
 
@@ -14,15 +15,17 @@ mod columns;
 mod files;
 mod listings;
 mod page;
+mod prints;
 mod situations;
 mod things;
+mod uses;
 
 use std::{collections::HashMap, sync::Arc};
 
 pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapEntries, SiteMapPlan};
 pub use page::{
     ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, PageId, PageKind, Period,
-    PlannedPage, SituationPage,
+    PlannedPage, SituationPage, UseKind, Uses,
 };
 
 use crate::{
@@ -45,6 +48,9 @@ pub struct SitePlan {
     joints_of: HashMap<ItemRef, Vec<PageId>>,
     siblings: HashMap<(Slug, Box<str>), Vec<PageId>>,
     items_in: HashMap<Slug, Vec<PageId>>,
+    resting_on: HashMap<Route, Vec<PageId>>,
+    uses: HashMap<UseKind, Uses>,
+    combined: HashMap<PageId, Vec<FacetGroup>>,
     home: HomePlan,
     by_route: HashMap<Route, PageId>,
 }
@@ -174,10 +180,34 @@ impl SitePlan {
         self.items_in.get(center).map_or(&[], Vec::as_slice)
     }
 
+    /// The items that rest on the document at `route`, in the order of lists.
+    #[must_use]
+    pub fn resting_on(&self, document: &Route) -> &[PageId] {
+        self.resting_on.get(document).map_or(&[], Vec::as_slice)
+    }
+
+    /// What several items use, if there is such a thing.
+    #[must_use]
+    pub fn uses(&self, kind: UseKind) -> Option<&Uses> {
+        self.uses.get(&kind)
+    }
+
+    /// Ways to browse on inside the list that begins on page `list`.
+    #[must_use]
+    pub fn combined(&self, list: PageId) -> &[FacetGroup] {
+        self.combined.get(&list).map_or(&[], Vec::as_slice)
+    }
+
     /// The page at `route`.
     #[must_use]
     pub fn page_at(&self, route: &Route) -> Option<&PlannedPage> {
         self.by_route.get(route).map(|id| self.page(*id))
+    }
+
+    /// The place of the page at `route`.
+    #[must_use]
+    pub fn page_id_at(&self, route: &Route) -> Option<PageId> {
+        self.by_route.get(route).copied()
     }
 
     /// The address that `target` means in the file at `from`, if something is there.
@@ -220,6 +250,8 @@ fn edition(checked: CheckedSite) -> SitePlan {
     things::plan_things(&mut builder);
     situations::plan_situations(&mut builder);
     listings::plan_items(&mut builder);
+    prints::plan_prints(&mut builder);
+    uses::plan_uses(&mut builder);
     columns::plan_columns(&mut builder);
     files::plan_files(builder)
 }

@@ -1,6 +1,6 @@
 //! Planned pages.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use crate::{
     model::{Article, Center, Date, Form, Guidance, GuidanceState, Joint, ListedItem, Owner, Route, Slug},
@@ -51,6 +51,14 @@ pub enum PageKind {
     Item(Arc<ListedItem>),
     /// A guide after some answers.
     Situation(SituationPage),
+    /// The one-time notice of an item, to print.
+    Notice(Arc<ListedItem>),
+    /// The poster of an item for the service hall, to print.
+    Poster(Arc<ListedItem>),
+    /// All items of a department on one page, to print.
+    Booklet(Slug),
+    /// What several items have in common: laws they rest on, or materials they ask for.
+    Uses(UseKind),
     /// A column, or a year or month of it.
     Column(ColumnPage),
     /// An article, a document or a standing page.
@@ -86,11 +94,25 @@ impl PageKind {
         matches!(self, Self::NotFound)
     }
 
+    /// Whether search engines should leave the page out: what it shows stands elsewhere, or nothing does.
+    #[must_use]
+    pub fn is_unlisted(&self) -> bool {
+        matches!(
+            self,
+            Self::NotFound
+                | Self::Search
+                | Self::Situation(_)
+                | Self::Notice(_)
+                | Self::Poster(_)
+                | Self::Booklet(_)
+        )
+    }
+
     /// The content file that the page shows, if it shows one.
     #[must_use]
     pub fn source(&self) -> Option<&SourcePath> {
         Some(match self {
-            Self::Item(item) => &item.path,
+            Self::Item(item) | Self::Notice(item) | Self::Poster(item) => &item.path,
             Self::Situation(page) => &page.item.path,
             Self::Article(article) => &article.path,
             Self::Joint(joint) => &joint.path,
@@ -144,6 +166,35 @@ impl SituationPage {
     }
 }
 
+/// What items use in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UseKind {
+    /// The laws and documents they rest on.
+    Law,
+    /// The materials they ask for.
+    Material,
+}
+
+impl UseKind {
+    /// Its key: in addresses with an `s`, and among the theme's strings.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Law => "law",
+            Self::Material => "material",
+        }
+    }
+}
+
+/// What several items use.
+#[derive(Debug)]
+pub struct Uses {
+    /// Everything that several items use, with the list of these.
+    pub group: FacetGroup,
+    /// The first page of each list, by the name of what its items use.
+    pub lists: HashMap<Arc<str>, PageId>,
+}
+
 /// What the items of a list have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Facet {
@@ -155,6 +206,8 @@ pub enum Facet {
     Topic(Slug),
     /// Anything else: group key and value.
     Value(&'static str, Box<str>),
+    /// A value of one group and a value of another: the list of the first.
+    Both(PageId),
 }
 
 /// A way to browse the items.
@@ -220,6 +273,8 @@ pub struct DepartmentPlan {
     pub items: Option<PageId>,
     /// Its items in order.
     pub item_pages: Vec<PageId>,
+    /// All its items on one page.
+    pub booklet: Option<PageId>,
     /// Its forms in order.
     pub forms: Vec<PageId>,
     /// Its columns with their newest articles.

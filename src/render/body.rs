@@ -36,6 +36,7 @@ impl EditionRenderer {
             done = at;
             match &slot.kind {
                 SlotKind::Address(target) => html.push_str(&escaped(&self.target_url(target, place.path))),
+                SlotKind::Word(key) => html.push_str(&escaped(self.words().get(key))),
                 SlotKind::Component(component) => self.component(component, place, &mut html),
             }
         }

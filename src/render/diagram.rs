@@ -133,25 +133,37 @@ fn push_box(
     }
 }
 
-/// A label cut into lines of even length; what does not fit ends in an ellipsis.
+/// A label cut into lines; what does not fit ends in an ellipsis.
 ///
-/// A line neither begins with a closing mark nor ends with an opening one.
+/// Chinese is cut into lines of even length, between any two characters; other words stay whole. A line neither
+/// begins with a closing mark nor ends with an opening one.
 fn wrapped(label: &str) -> Vec<String> {
-    let characters: Vec<char> = label.chars().collect();
-    let count = characters.len().div_ceil(LINE_LENGTH).clamp(1, LINES);
-    let even = characters.len().div_ceil(count).min(LINE_LENGTH);
-    let mut lines = Vec::new();
-    let mut rest = characters.as_slice();
+    const WIDEST: usize = 2 * LINE_LENGTH;
+    let pieces = pieces(label, WIDEST);
+    let total: usize = pieces.iter().map(|piece| width(piece)).sum();
+    let even = total.div_ceil(total.div_ceil(WIDEST).clamp(1, LINES)).next_multiple_of(2);
+    let limit = if label.contains(' ') { WIDEST + 1 } else { even.min(WIDEST) };
+    let mut lines: Vec<String> = Vec::new();
+    let mut rest = pieces.as_slice();
     while !rest.is_empty() && lines.len() < LINES {
-        let mut end = even.min(rest.len());
-        while end < rest.len() && end < LINE_LENGTH + 1 && CLOSING.contains(rest[end]) {
+        let mut end = 1;
+        let mut taken = width(rest[0]);
+        while end < rest.len() {
+            let hangs = rest[end].chars().all(|mark| CLOSING.contains(mark)) && taken <= WIDEST;
+            taken += width(rest[end]);
+            if taken > limit && !hangs {
+                break;
+            }
             end += 1;
         }
-        while end > 1 && end < rest.len() && OPENING.contains(rest[end - 1]) {
+        while end > 1 && end < rest.len() && rest[end - 1].chars().all(|mark| OPENING.contains(mark)) {
             end -= 1;
         }
-        lines.push(rest[..end].iter().collect::<String>());
+        lines.push(rest[..end].concat().trim().to_owned());
         rest = &rest[end..];
+        while rest.first().is_some_and(|piece| *piece == " ") {
+            rest = &rest[1..];
+        }
     }
     if !rest.is_empty()
         && let Some(last) = lines.last_mut()
@@ -160,6 +172,39 @@ fn wrapped(label: &str) -> Vec<String> {
         last.push('…');
     }
     lines
+}
+
+/// What stays together when `label` is cut: single wide characters, words of narrow ones up to `widest`, blanks.
+fn pieces(label: &str, widest: usize) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, character) in label.char_indices() {
+        let is_word = is_narrow(character) && character != ' ';
+        if is_word && at - start < widest {
+            continue;
+        }
+        if start < at {
+            pieces.push(&label[start..at]);
+        }
+        start = at;
+        if !is_word {
+            start = at + character.len_utf8();
+            pieces.push(&label[at..start]);
+        }
+    }
+    if start < label.len() {
+        pieces.push(&label[start..]);
+    }
+    pieces
+}
+
+/// The width of `text` in halves of a Chinese character.
+fn width(text: &str) -> usize {
+    text.chars().map(|character| if is_narrow(character) { 1 } else { 2 }).sum()
+}
+
+fn is_narrow(character: char) -> bool {
+    character < '\u{1100}' || ('\u{1e00}'..'\u{2010}').contains(&character)
 }
 
 /// The nodes on the longest way through `nodes`, in working days; empty when no node says its days
@@ -189,4 +234,32 @@ pub(super) fn critical(nodes: &[Node<'_>]) -> Vec<usize> {
     }
     way.reverse();
     way
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn chinese_is_cut_evenly_and_words_stay_whole() {
+        for (label, lines) in [
+            ("受理", &["受理"][..]),
+            ("食品经营许可核发", &["食品经营", "许可核发"]),
+            ("食品经营许可（新办）", &["食品经营许", "可（新办）"]),
+            ("Birth certificate", &["Birth", "certificate"]),
+            ("Social security card", &["Social security", "card"]),
+            ("Household registration", &["Household", "registration"]),
+            ("Uncharacteristically", &["Uncharacterist", "ically"]),
+            ("", &[]),
+        ] {
+            assert_eq!(wrapped(label), lines, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_label_that_is_too_long_ends_in_an_ellipsis() {
+        let lines = wrapped(&"公共场所卫生许可".repeat(8));
+        assert_eq!(lines.len(), 3);
+        assert!(lines[2].ends_with('…') && lines[2].chars().count() <= 8, "{lines:?}");
+    }
 }

@@ -118,6 +118,7 @@ impl<'a, 'b> Look<'a, 'b> {
                 }
                 SlotKind::Address(target) => self.target(target, place),
                 SlotKind::Component(component) => self.component(component, &place),
+                SlotKind::Word(_) => {}
             }
         }
     }

@@ -39,6 +39,7 @@ mod item_code;
 mod joint_cycle;
 mod joint_departments;
 mod joint_limit;
+mod joint_participants;
 mod law;
 mod limits;
 mod long_limit_basis;
@@ -129,6 +130,7 @@ pub static RULES: &[&dyn Rule] = &[
     &joint_cycle::JointCycle,
     &joint_limit::JointLimit,
     &joint_departments::JointDepartments,
+    &joint_participants::JointParticipants,
     // Situations and identifiers.
     &unknown_when::UnknownWhen,
     &single_option::SingleOption,

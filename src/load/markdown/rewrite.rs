@@ -62,7 +62,7 @@ impl<'a> Rewriter<'a, '_> {
             Event::Start(Tag::Link { dest_url, title, .. }) => self.link(&dest_url, &title, span),
             Event::End(TagEnd::Link) => self.inline("</a>"),
             Event::Start(Tag::Image { dest_url, title, .. }) => self.picture(&dest_url, &title, span),
-            Event::Start(Tag::BlockQuote(Some(kind))) => self.alert(kind),
+            Event::Start(Tag::BlockQuote(Some(kind))) => self.alert(kind, span),
             Event::End(TagEnd::BlockQuote(Some(_))) => self.html("</aside>\n"),
             Event::FootnoteReference(label) => {
                 self.out.push(Event::FootnoteReference(format!("fn-{label}").into()));
@@ -243,15 +243,16 @@ impl<'a> Rewriter<'a, '_> {
         self.inline(image);
     }
 
-    fn alert(&mut self, kind: BlockQuoteKind) {
+    fn alert(&mut self, kind: BlockQuoteKind, span: Range<usize>) {
         let (class, title) = match kind {
-            BlockQuoteKind::Note => ("note", "说明"),
-            BlockQuoteKind::Tip => ("tip", "提示"),
-            BlockQuoteKind::Important => ("important", "重要"),
-            BlockQuoteKind::Warning => ("warning", "注意"),
-            BlockQuoteKind::Caution => ("caution", "警告"),
+            BlockQuoteKind::Note => ("note", "alert_note"),
+            BlockQuoteKind::Tip => ("tip", "alert_tip"),
+            BlockQuoteKind::Important => ("important", "alert_important"),
+            BlockQuoteKind::Warning => ("warning", "alert_warning"),
+            BlockQuoteKind::Caution => ("caution", "alert_caution"),
         };
-        self.html(format!("<aside class=\"alert alert-{class}\">\n<p class=\"alert-title\">{title}</p>\n"));
+        self.collected.slots.push((span, SlotKind::Word(title)));
+        self.html(format!("<aside class=\"alert alert-{class}\">\n<p class=\"alert-title\">{MARK}</p>\n"));
     }
 
     fn raw_html(&mut self, html: CowStr<'a>, span: &Range<usize>) {

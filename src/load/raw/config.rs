@@ -247,6 +247,24 @@ pub(crate) struct RawOutput {
     #[serde(default)]
     #[schemars(title = "情形页数上限", description = "一个事项的情形引导最多生成多少页，不写即为 400")]
     pub(crate) situation_pages: Option<u32>,
+    #[serde(default)]
+    #[schemars(
+        title = "告知单和海报",
+        description = "每个事项的一次性告知单和带二维码的大厅海报，不写即生成"
+    )]
+    pub(crate) notices: Option<bool>,
+    #[serde(default)]
+    #[schemars(title = "事项汇编", description = "每个部门全部事项的打印页，不写即生成")]
+    pub(crate) booklets: Option<bool>,
+    #[serde(default)]
+    #[schemars(title = "依据和材料索引", description = "哪些事项依据同一部法律、要同一份材料，不写即生成")]
+    pub(crate) uses: Option<bool>,
+    #[serde(default)]
+    #[schemars(
+        title = "组合分类",
+        description = "按服务对象再按主题、部门、网办深度、类型分类的事项清单，不写即生成"
+    )]
+    pub(crate) combinations: Option<bool>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    item_service::RawLimit,
+    item_service::{RawExtension, RawLimit},
     values::{Key, Text},
 };
 use crate::model::Audience;
@@ -46,6 +46,9 @@ pub(crate) struct RawJoint {
     #[serde(default)]
     #[schemars(title = "承诺办结时限")]
     pub(crate) promised: Option<RawLimit>,
+    #[serde(default)]
+    #[schemars(title = "可以延长", description = "经本级政府负责人批准，最多 15 个工作日")]
+    pub(crate) extension: Option<RawExtension>,
     #[serde(default)]
     #[schemars(title = "旧地址")]
     pub(crate) aliases: Vec<Text>,

@@ -199,6 +199,7 @@ texts! {
         aliases_search: Vec<Text>,
         participants: Vec<RawParticipant>,
         shared_materials: Vec<RawSharedMaterial>,
+        extension: Option<RawExtension>,
     }
     RawParticipant by item: Text => ParticipantTexts { note: Option<Text> }
     RawSharedMaterial => SharedMaterialTexts { name: Text }

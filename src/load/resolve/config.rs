@@ -183,6 +183,10 @@ fn resolved_output(raw: Option<RawOutput>) -> Output {
         release,
         situations,
         situation_pages,
+        notices,
+        booklets,
+        uses,
+        combinations,
     } = raw.unwrap_or_default();
     let positive = |count: Option<u32>, otherwise| {
         count.filter(|count| *count > 0).map_or(otherwise, |count| count as usize)
@@ -197,5 +201,9 @@ fn resolved_output(raw: Option<RawOutput>) -> Output {
         release: release.unwrap_or(true),
         situations: situations.unwrap_or(true),
         situation_pages: positive(situation_pages, 400),
+        notices: notices.unwrap_or(true),
+        booklets: booklets.unwrap_or(true),
+        uses: uses.unwrap_or(true),
+        combinations: combinations.unwrap_or(true),
     }
 }

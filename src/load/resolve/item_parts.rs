@@ -3,9 +3,9 @@
 use super::{Resolver, boxed, value, values, when};
 use crate::{
     load::raw::{
-        RawComplaint, RawCondition, RawFee, RawHandling, RawLegalBasis, RawLimit, RawMaterial, RawOption,
-        RawPosition, RawRemedy, RawResult, RawReview, RawSituation, RawStep, RawSuitability, RawTimeLimit,
-        RawWindow, Text,
+        RawComplaint, RawCondition, RawExtension, RawFee, RawHandling, RawLegalBasis, RawLimit, RawMaterial,
+        RawOption, RawPosition, RawRemedy, RawResult, RawReview, RawSituation, RawStep, RawSuitability,
+        RawTimeLimit, RawWindow, Text,
     },
     model::{
         Choice, Condition, DayUnit, Fee, Handling, Hotline, LegalBasis, Limit, LimitCase, Material,
@@ -98,10 +98,7 @@ pub(super) fn procedure(raw: Vec<RawStep>) -> Box<[ProcedureStep]> {
 
 pub(super) fn time_limit(raw: RawTimeLimit) -> TimeLimit {
     let RawTimeLimit { statutory, promised, extension, basis, cases } = raw;
-    let (extension, extension_basis) = extension.map_or((None, None), |extension| {
-        let unit = value(extension.unit).unwrap_or(DayUnit::Working);
-        (Some((extension.days, unit)), extension.basis)
-    });
+    let (extension, extension_basis) = extension_of(extension);
     TimeLimit {
         statutory: statutory.and_then(limit),
         promised: promised.and_then(limit),
@@ -205,4 +202,12 @@ pub(super) fn review(run: &mut Resolver<'_>, raw: RawReview) -> Review {
         updated: run.date(updated.as_ref(), field("updated")),
         review_by: run.date(review_by.as_ref(), field("review_by")),
     }
+}
+
+/// The days of an extension, and its basis.
+pub(super) fn extension_of(raw: Option<RawExtension>) -> (Option<(u32, DayUnit)>, Option<Text>) {
+    raw.map_or((None, None), |raw| {
+        let unit = value(raw.unit).unwrap_or(DayUnit::Working);
+        (Some((raw.days, unit)), raw.basis)
+    })
 }

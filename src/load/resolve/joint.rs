@@ -1,6 +1,10 @@
 //! A joint approval.
 
-use super::{Resolver, boxed, item_parts::limit, values};
+use super::{
+    Resolver, boxed,
+    item_parts::{extension_of, limit},
+    values,
+};
 use crate::{
     load::raw::RawJoint,
     model::{Body, Joint, Participant, SharedMaterial, Slug},
@@ -22,8 +26,10 @@ pub(in crate::load) fn joint(run: &mut Resolver<'_>, slug: Slug, raw: RawJoint) 
         form,
         statutory,
         promised,
+        extension,
         aliases,
     } = raw;
+    let (extension, extension_basis) = extension_of(extension);
     let lead = run.slug(&lead, || FieldPath::of("lead"))?;
     let entry = |index: usize| FieldPath::of("participants").index(index);
     let mut resolved = Vec::with_capacity(participants.len());
@@ -58,6 +64,8 @@ pub(in crate::load) fn joint(run: &mut Resolver<'_>, slug: Slug, raw: RawJoint) 
         lead,
         statutory: statutory.and_then(limit),
         promised: promised.and_then(limit),
+        extension,
+        extension_basis,
         aliases: aliases.into(),
         body: Body::default(),
     })

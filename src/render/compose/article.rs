@@ -10,7 +10,7 @@ use super::{
     text,
 };
 use crate::{
-    model::{Article, ClosedList as _, Disclosure, LinkTarget, Validity},
+    model::{Article, ClosedList as _, Disclosure, LinkTarget, Route, Validity},
     source::SourcePath,
 };
 
@@ -48,6 +48,7 @@ pub(super) fn article(renderer: &EditionRenderer, article: &Article) -> ArticleV
             })
             .collect(),
         related: target_links(renderer, &article.related, &article.path),
+        items: renderer.links(renderer.plan().resting_on(&Route::article(article))),
         disclosure: article.disclosure.as_ref().map(|block| disclosure(renderer, article, block)),
     }
 }
@@ -73,7 +74,11 @@ fn target_links(renderer: &EditionRenderer, targets: &[LinkTarget], from: &Sourc
     targets.iter().filter_map(|target| target_link(renderer, target, from)).collect()
 }
 
-fn target_link(renderer: &EditionRenderer, target: &LinkTarget, from: &SourcePath) -> Option<LinkView> {
+pub(super) fn target_link(
+    renderer: &EditionRenderer,
+    target: &LinkTarget,
+    from: &SourcePath,
+) -> Option<LinkView> {
     renderer
         .page_of(target, from)
         .map(|page| LinkView { title: page.title.to_string(), url: renderer.target_url(target, from) })

@@ -98,6 +98,7 @@ pub(super) fn department(renderer: &EditionRenderer, slug: &Slug) -> Option<Depa
             })
             .collect(),
         item_count: planned.item_pages.len(),
+        booklet_url: planned.booklet.map(|id| renderer.url(&plan.page(id).route)),
         items_url: planned.items.map(|id| renderer.url(&plan.page(id).route)),
         forms: planned.forms.iter().filter_map(|id| form_row(renderer, *id)).collect(),
         columns: planned.columns.iter().map(|column| teaser(renderer, column, &owner)).collect(),

@@ -37,6 +37,8 @@ fn without_text(renderer: &EditionRenderer, item: &Item) -> ItemView {
         missing: missing(renderer, item),
         status: status(renderer, item),
         apply_url: None,
+        notice_url: sheet(renderer, &Route::notice(&item.id)),
+        poster_url: sheet(renderer, &Route::poster(&item.id)),
         facts: facts(renderer, item),
         audience: item.audience.iter().map(|audience| renderer.name(*audience)).collect(),
         topics: topics(renderer, item),
@@ -94,6 +96,11 @@ pub(super) fn in_short(renderer: &EditionRenderer, item: &Item) -> ItemView {
     view
 }
 
+/// The address of a sheet to print, where it is planned.
+fn sheet(renderer: &EditionRenderer, route: &Route) -> Option<String> {
+    renderer.plan().page_at(route).map(|_| renderer.url(route))
+}
+
 fn guide(renderer: &EditionRenderer, item: &Item) -> Option<String> {
     let guide = renderer.plan().checked().site().guides.get(&item.id)?;
     let place = BodyPlace { path: &guide.path, department: Some(&item.id.department) };
@@ -124,7 +131,7 @@ fn missing(renderer: &EditionRenderer, item: &Item) -> Vec<String> {
 }
 
 /// The five figures: promised limit, visits, fee, materials, online depth.
-fn figures(renderer: &EditionRenderer, item: &Item) -> Vec<FigureView> {
+pub(super) fn figures(renderer: &EditionRenderer, item: &Item) -> Vec<FigureView> {
     let words = renderer.words();
     let unknown = || (words.get("unknown").to_owned(), String::new());
     let figure = |key: &'static str, (value, unit): (String, String), note: Option<String>| FigureView {

@@ -4,19 +4,19 @@ use super::{
     super::{
         EditionRenderer, Words, format,
         views::{
-            BasisView, ConditionView, ExampleView, FeeView, FileView, HotlineView, LimitCaseView, LimitView,
-            LinkView, MaterialView, RemedyView, ResultView, StepView, WindowRow,
+            BasisView, ConditionView, CountedLink, ExampleView, FeeView, FileView, HotlineView,
+            LimitCaseView, LimitView, LinkView, MaterialView, RemedyView, ResultView, StepView, WindowRow,
         },
     },
-    article::file_view,
+    article::{file_view, target_link},
     text,
 };
 use crate::{
     model::{
         Calendar, ClosedList as _, Date, Hotline, Item, ItemRef, LegalBasis, Limit, Material, MaterialKind,
-        Remedy, Route, Text, TimeLimit, When, Window,
+        Remedy, Route, Text, TimeLimit, Validity, When, Window,
     },
-    plan::PlannedPage,
+    plan::{PageKind, PlannedPage, UseKind},
 };
 
 /// The answers of `when` in words, by the item's own questions.
@@ -247,9 +247,12 @@ pub(super) fn window(renderer: &EditionRenderer, window: &Window) -> WindowRow {
 }
 
 pub(super) fn basis(renderer: &EditionRenderer, item: &Item, basis: &LegalBasis) -> BasisView {
-    let here = basis.document.as_ref().and_then(|document| {
-        let target = crate::check::document_target(document);
-        renderer.address_url(&target, &item.path)
+    let target = basis.document.as_ref().map(|document| crate::check::document_target(document));
+    let here = target.as_ref().and_then(|target| renderer.address_url(target, &item.path));
+    let page = target.as_ref().and_then(|target| renderer.page_of(target, &item.path));
+    let document = page.and_then(|page| match &page.kind {
+        PageKind::Article(article) => article.disclosure.as_deref().map(|block| (article, block)),
+        _ => None,
     });
     let title = &basis.title;
     BasisView {
@@ -258,7 +261,26 @@ pub(super) fn basis(renderer: &EditionRenderer, item: &Item, basis: &LegalBasis)
         article: text(basis.article.as_ref()),
         text: text(basis.text.as_ref()),
         effective: basis.effective.map(|date| renderer.day(date)),
+        validity: document
+            .and_then(|(_, block)| block.validity)
+            .filter(|validity| *validity != Validity::InForce)
+            .map(|validity| renderer.name(validity)),
+        successor: document.and_then(|(article, block)| {
+            block.successor.as_ref().and_then(|successor| target_link(renderer, successor, &article.path))
+        }),
+        users: users(renderer, UseKind::Law, basis.plain_title()),
         url: here.or_else(|| text(basis.url.as_ref())),
+    }
+}
+
+/// The list of the items that use what is called `name`.
+fn users(renderer: &EditionRenderer, kind: UseKind, name: &str) -> Option<CountedLink> {
+    let page = renderer.plan().page(*renderer.plan().uses(kind)?.lists.get(name)?);
+    match &page.kind {
+        PageKind::Items(items) => {
+            Some(CountedLink { url: renderer.url(&page.route), count: items.listing.total })
+        }
+        _ => None,
     }
 }
 

@@ -63,21 +63,26 @@ pub(in crate::render) fn item_row(renderer: &EditionRenderer, item: &ListedItem)
     }
 }
 
-/// Ways to browse on from a list: all with their values beside all items; elsewhere the facet that the list
-/// belongs to, and links to where the values of the others stand.
+/// Ways to browse on from a list: all with their values beside all items; elsewhere those inside the list, or the
+/// facet that it belongs to, and links to where the values of the others stand.
 fn browsing(renderer: &EditionRenderer, planned: &ItemListing) -> (Vec<FacetView>, Vec<LinkView>) {
     if planned.facet == Facet::All && planned.listing.number == 1 {
         return (facets(renderer), Vec::new());
     }
     let shown = &planned.listing.first;
+    let plan = renderer.plan();
+    let (inside, mut others) = match &planned.facet {
+        Facet::Both(list) => (plan.combined(*list), vec![renderer.link(plan.page(*list))]),
+        _ => (plan.page_id_at(shown).map_or(&[][..], |list| plan.combined(list)), Vec::new()),
+    };
+    let mut own: Vec<FacetView> = inside.iter().map(|group| facet(renderer, group, Some(shown))).collect();
     let all = renderer.url(&Route::new("/items/"));
-    let (mut own, mut others) = (Vec::new(), Vec::new());
     for group in groups(renderer) {
         let holds = matches!(&planned.facet, Facet::Value(key, _) if *key == group.key)
             || group.links.iter().any(|link| link.route == *shown);
         if holds && group.links.len() <= MOST_VALUES {
             own.push(facet(renderer, group, Some(shown)));
-        } else {
+        } else if inside.iter().all(|combined| combined.key != group.key) {
             others.push(LinkView { title: title(renderer, group), url: format!("{all}#by-{}", group.key) });
         }
     }
@@ -97,7 +102,7 @@ fn title(renderer: &EditionRenderer, group: &FacetGroup) -> String {
     renderer.words().get(&format!("facet_{}", group.key)).to_owned()
 }
 
-fn facet(renderer: &EditionRenderer, group: &FacetGroup, current: Option<&Route>) -> FacetView {
+pub(super) fn facet(renderer: &EditionRenderer, group: &FacetGroup, current: Option<&Route>) -> FacetView {
     let value = |link: &FacetLink| FacetValue {
         name: link.name.to_string(),
         url: renderer.url(&link.route),

@@ -1,19 +1,22 @@
 //! Joint approvals.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use super::{
     super::{
         EditionRenderer,
         body::BodyPlace,
         diagram, format,
-        views::{JointRow, JointView, JointsView, LinkView, ParticipantView},
+        views::{
+            JointDays, JointDepartment, JointRow, JointView, JointsView, LinkView, MaterialView,
+            MergedMaterialView, NeededBy, ParticipantView,
+        },
     },
-    item_parts::limit_view,
+    item_parts::{self, limit_view},
     text,
 };
 use crate::{
-    model::{DayUnit, ItemRef, Joint, Limit, ListedItem, Participant, TimeLimit},
+    model::{DayUnit, Item, ItemRef, Joint, Limit, ListedItem, Participant, Route, Slug, TimeLimit},
     plan::{PageKind, PlannedPage},
 };
 
@@ -57,19 +60,116 @@ pub(super) fn joint(renderer: &EditionRenderer, page: &PlannedPage, joint: &Join
     let stages = diagram::stages(&nodes);
     let mut order: Vec<usize> = (0..nodes.len()).collect();
     order.sort_by_key(|index| stages[*index]);
-    let limits = TimeLimit { statutory: joint.statutory, promised: joint.promised, ..TimeLimit::default() };
+    let limits = TimeLimit {
+        statutory: joint.statutory,
+        promised: joint.promised,
+        extension: joint.extension,
+        extension_basis: joint.extension_basis.clone(),
+        ..TimeLimit::default()
+    };
     let place = BodyPlace { path: &joint.path, department: Some(&joint.lead) };
+    let items: Vec<Option<Cow<'_, Item>>> =
+        joint.participants.iter().map(|part| item_of(renderer, &part.item).map(ListedItem::whole)).collect();
+    let materials = materials(renderer, joint, &items);
+    let apart: usize =
+        items.iter().flatten().map(|item| item.materials.as_deref().map_or(0, <[_]>::len)).sum();
     JointView {
         joint: row(renderer, page, joint),
         lead: renderer.department_link(&joint.lead),
         limit: limit_view(renderer, &limits, Vec::new()),
+        days: days(renderer, joint),
         participants: order
             .into_iter()
             .map(|index| participant(renderer, &joint.participants[index], stages[index] + 1))
             .collect(),
+        materials_apart: (apart > materials.len()).then_some(apart),
+        materials,
+        departments: departments(renderer, joint, &items),
+        form: joint
+            .form
+            .as_ref()
+            .and_then(|form| renderer.plan().page_at(&Route::form(form)))
+            .map(|page| renderer.link(page)),
         has_critical: !diagram::critical(&nodes).is_empty(),
         diagram: diagram::draw(&nodes, renderer.words().get("diagram_joint")),
         body: (!joint.body.is_empty()).then(|| renderer.body(&joint.body, place)),
+    }
+}
+
+/// How long the participants take side by side and one after the other; absent when one does not say.
+fn days(renderer: &EditionRenderer, joint: &Joint) -> Option<JointDays> {
+    let days = joint.participants.iter().map(|part| match item_of(renderer, &part.item)?.promised? {
+        Limit::Days(days, DayUnit::Working) => Some(days),
+        Limit::Days(_, DayUnit::Calendar) => None,
+        Limit::OnTheSpot => Some(0),
+    });
+    let days: Vec<u32> = days.collect::<Option<_>>()?;
+    let (together, apart) = (joint.longest_way(&days), days.iter().sum());
+    let working = |count| format::days(count, DayUnit::Working, renderer.words());
+    // On the spot is on the spot in any order.
+    (apart > 0).then(|| JointDays { together: working(together), apart: working(apart) })
+}
+
+/// The materials of `items`, the participants of `joint`, each once.
+fn materials(
+    renderer: &EditionRenderer,
+    joint: &Joint,
+    items: &[Option<Cow<'_, Item>>],
+) -> Vec<MergedMaterialView> {
+    let mut lists: Vec<Vec<Option<MaterialView>>> = items
+        .iter()
+        .map(|item| item.as_ref().and_then(|item| item_parts::materials(renderer, item)).unwrap_or_default())
+        .map(|list| list.into_iter().map(Some).collect())
+        .collect();
+    let merged = joint.merged_materials(items).into_iter();
+    let views = merged.filter_map(|merged| {
+        let mut needed_by: Vec<NeededBy> = Vec::new();
+        let mut first: Option<MaterialView> = None;
+        for (participant, index) in merged.asked_by {
+            let view = lists[participant][index].take()?;
+            let item = link(renderer, &joint.participants[participant].item);
+            if needed_by.iter().all(|known| known.item.url != item.url) {
+                needed_by.push(NeededBy { item, when: view.when.clone() });
+            }
+            first.get_or_insert(view);
+        }
+        let material = MaterialView { name: merged.name.to_string(), when: None, ..first? };
+        Some(MergedMaterialView { material, needed_by })
+    });
+    views.collect()
+}
+
+/// What each department does, the lead first.
+fn departments(
+    renderer: &EditionRenderer,
+    joint: &Joint,
+    items: &[Option<Cow<'_, Item>>],
+) -> Vec<JointDepartment> {
+    let mut slugs = vec![&joint.lead];
+    for part in &joint.participants {
+        if !slugs.contains(&&part.item.department) {
+            slugs.push(&part.item.department);
+        }
+    }
+    let view = |slug: &Slug| {
+        let own = joint.participants.iter().zip(items).filter(|(part, _)| part.item.department == *slug);
+        let mut phones =
+            own.clone().filter_map(|(_, item)| item.as_ref()?.consultation.as_ref()?.phone.as_deref());
+        JointDepartment {
+            department: renderer.department_link(slug),
+            leads: *slug == joint.lead,
+            items: own.map(|(part, _)| link(renderer, &part.item)).collect(),
+            phone: phones.next().map(format::phone),
+        }
+    };
+    slugs.into_iter().map(view).collect()
+}
+
+/// A link to the guide of item `id`.
+fn link(renderer: &EditionRenderer, id: &ItemRef) -> LinkView {
+    match renderer.plan().item(id) {
+        Some(page) => renderer.link(page),
+        None => LinkView { title: id.to_string(), url: "#".to_owned() },
     }
 }
 
@@ -104,12 +204,8 @@ fn node<'a>(
 
 fn participant(renderer: &EditionRenderer, part: &Participant, stage: usize) -> ParticipantView {
     let item = item_of(renderer, &part.item);
-    let link = match renderer.plan().item(&part.item) {
-        Some(page) => renderer.link(page),
-        None => LinkView { title: part.item.to_string(), url: "#".to_owned() },
-    };
     ParticipantView {
-        item: link,
+        item: link(renderer, &part.item),
         department: renderer.department_link(&part.item.department),
         stage,
         promised: item.and_then(|item| item.promised).map(|limit| format::limit(limit, renderer.words())),

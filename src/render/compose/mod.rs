@@ -12,6 +12,7 @@ mod joint;
 mod languages;
 mod page;
 mod places;
+mod prints;
 mod situation;
 
 use tera::Context;
@@ -43,6 +44,10 @@ pub(super) fn context(renderer: &EditionRenderer, page: &PlannedPage) -> (&'stat
             with(&mut context, "situation.html", &situation::situation(renderer, planned))
         }
         PageKind::Item(_) => with(&mut context, "item.html", &item.map(|item| item::item(renderer, item))),
+        PageKind::Notice(item) => with(&mut context, "notice.html", &prints::notice(renderer, &item.whole())),
+        PageKind::Poster(item) => with(&mut context, "poster.html", &prints::poster(renderer, &item.whole())),
+        PageKind::Booklet(slug) => with(&mut context, "booklet.html", &prints::booklet(renderer, slug)),
+        PageKind::Uses(kind) => with(&mut context, "uses.html", &prints::uses(renderer, *kind)),
         PageKind::Column(column) => with(&mut context, "column.html", &column::column(renderer, column)),
         PageKind::Article(article) => {
             let template = article::template(renderer, article);

@@ -161,7 +161,7 @@ pub(super) fn page_view(
         languages: languages::languages(renderer, page),
         untranslated: languages::untranslated(renderer, page),
         updated: page.updated.map(|date| renderer.day(date)),
-        noindex: matches!(page.kind, PageKind::NotFound | PageKind::Search | PageKind::Situation(_)),
+        noindex: page.kind.is_unlisted(),
         json_ld: json_ld(renderer, page, item),
     }
 }

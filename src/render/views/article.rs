@@ -17,6 +17,8 @@ pub struct ArticleView {
     pub attachments: Vec<AttachmentView>,
     /// Related content.
     pub related: Vec<LinkView>,
+    /// Items that rest on the document.
+    pub items: Vec<LinkView>,
     /// Disclosure block of a document.
     pub disclosure: Option<DisclosureView>,
 }

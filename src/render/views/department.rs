@@ -29,6 +29,8 @@ pub struct DepartmentView {
     pub item_count: usize,
     /// All its items.
     pub items_url: Option<String>,
+    /// All its items on one page to print, where there is one.
+    pub booklet_url: Option<String>,
     /// Its forms.
     pub forms: Vec<FormRow>,
     /// Its columns.

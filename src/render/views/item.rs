@@ -28,6 +28,10 @@ pub struct ItemView {
     pub status: Option<StatusView>,
     /// Where to apply online, where that is on.
     pub apply_url: Option<String>,
+    /// The one-time notice to print, where there is one.
+    pub notice_url: Option<String>,
+    /// The poster for the service hall, where there is one.
+    pub poster_url: Option<String>,
     /// Rows of basic facts: label and value.
     pub facts: Vec<FactView>,
     /// Whom it is for.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::LinkView;
+use super::{CountedLink, LinkView};
 
 /// A condition.
 #[derive(Debug, Serialize)]
@@ -183,6 +183,12 @@ pub struct BasisView {
     pub text: Option<String>,
     /// In force since.
     pub effective: Option<String>,
+    /// Word for the validity of the document, where the site has it and it is not in force as it was.
+    pub validity: Option<String>,
+    /// What took its place.
+    pub successor: Option<LinkView>,
+    /// The items that rest on the same law, where there are several.
+    pub users: Option<CountedLink>,
     /// Address of its text, here or elsewhere.
     pub url: Option<String>,
 }

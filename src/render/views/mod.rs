@@ -14,6 +14,7 @@ mod items;
 mod joint;
 mod page;
 mod places;
+mod prints;
 
 pub use article::{ArticleView, AttachmentView, DisclosureView};
 pub use column::{ArticleRow, ColumnView, PeriodView};
@@ -28,13 +29,27 @@ pub use home::{
 pub use item::{FactView, FigureView, ItemView, StatusView};
 pub use item_parts::*;
 pub use items::{FacetValue, FacetView, ItemGroup, ItemRow, ItemsView, PagerLink, PagerView};
-pub use joint::{JointRow, JointView, JointsView, ParticipantView};
+pub use joint::{
+    JointDays, JointDepartment, JointRow, JointView, JointsView, MergedMaterialView, NeededBy,
+    ParticipantView,
+};
 pub use page::{ColumnMeta, LanguageView, PageView, SiteView};
 pub use places::{
     CenterRow, CenterView, CenterWindowView, CentersView, FloorView, HotlineView, PhoneView, WindowRow,
 };
 
+pub use prints::{BookletItem, BookletView, NoticeView, PosterView, UsesView};
+
 use serde::Serialize;
+
+/// A link to a list, and how much it lists.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountedLink {
+    /// Address.
+    pub url: String,
+    /// How many entries the list has.
+    pub count: usize,
+}
 
 /// A link: its text and its address.
 #[derive(Clone, Debug, Serialize)]

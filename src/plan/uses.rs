@@ -1,0 +1,126 @@
+//! What items use in common: which of them rest on a law, which ask for a material.
+
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+
+use super::{
+    Facet, FacetGroup, FacetLink, PageId, PageKind, UseKind, Uses, builder::Builder, listings::list,
+};
+use crate::{
+    check::{CheckedSite, document_target},
+    model::{Item, ItemStatus, ListedItem, Route, pinyin, sort_key},
+};
+
+/// Items that make something worth a list of its own.
+const FEWEST: usize = 2;
+
+/// Longest name of a law or material in an address, in letters.
+const ADDRESS_LENGTH: usize = 48;
+
+/// What an item uses, by name.
+struct Used {
+    laws: Vec<Arc<str>>,
+    materials: Vec<Arc<str>>,
+    documents: Vec<Route>,
+}
+
+/// Plans the lists, and notes which items rest on which documents of the site.
+pub(super) fn plan_uses(builder: &mut Builder) {
+    let checked = builder.checked.clone();
+    if !checked.site().config.output.uses {
+        return;
+    }
+    let pages: Vec<(PageId, Arc<ListedItem>)> = builder.item_pages();
+    let used: Vec<Used> = pages
+        .par_iter()
+        .map(|(_, listed)| match listed.status {
+            ItemStatus::Abolished => Used { laws: Vec::new(), materials: Vec::new(), documents: Vec::new() },
+            _ => used(&checked, &listed.whole()),
+        })
+        .collect();
+    let (mut laws, mut materials) = (BTreeMap::new(), BTreeMap::new());
+    for ((page, _), used) in pages.iter().zip(used) {
+        note(&mut laws, used.laws, *page);
+        note(&mut materials, used.materials, *page);
+        for document in used.documents {
+            builder.resting_on.entry(document).or_default().push(*page);
+        }
+    }
+    for (kind, uses) in [(UseKind::Law, laws), (UseKind::Material, materials)] {
+        plan_kind(builder, kind, uses);
+    }
+}
+
+/// The items that use each thing, by its name.
+type UsersOf = BTreeMap<Arc<str>, Vec<PageId>>;
+
+fn note(uses: &mut UsersOf, names: Vec<Arc<str>>, page: PageId) {
+    for name in names {
+        let pages = uses.entry(name).or_default();
+        if pages.last() != Some(&page) {
+            pages.push(page);
+        }
+    }
+}
+
+fn used(checked: &CheckedSite, item: &Item) -> Used {
+    let documents = item.legal_basis.iter().filter_map(|basis| basis.document.as_ref());
+    let documents = documents.filter_map(|document| {
+        let target = document_target(document);
+        checked.addresses().resolve(&target, &item.path).map(|destination| destination.route.clone())
+    });
+    Used {
+        laws: item.legal_basis.iter().map(|basis| basis.plain_title().into()).collect(),
+        materials: item.materials.iter().flatten().map(|material| material.name.trim().into()).collect(),
+        documents: documents.collect(),
+    }
+}
+
+fn plan_kind(builder: &mut Builder, kind: UseKind, uses: UsersOf) {
+    let shared: Vec<(Arc<str>, Vec<PageId>)> =
+        uses.into_iter().filter(|(_, pages)| pages.len() >= FEWEST).collect();
+    if shared.is_empty() {
+        return;
+    }
+    let top = Route::new(format!("/{}s/", kind.key()));
+    let title = builder.word(&format!("uses_{}", kind.key()));
+    let index = builder.add(top.clone(), title, Some(PageId::new(0)), None, PageKind::Uses(kind));
+    let mut taken = HashSet::new();
+    let mut links = Vec::new();
+    let mut lists = HashMap::new();
+    for (name, members) in shared {
+        let route = top.join(address(&name, &mut taken));
+        let title = builder.word(&format!("list_{}", kind.key())).replace("{value}", &name).into();
+        let facet = Facet::Value(kind.key(), name.as_ref().into());
+        lists.insert(name.clone(), list(builder, &route, &title, index, &facet, &members));
+        links.push(FacetLink { name, route, count: members.len() });
+    }
+    links.sort_by_cached_key(|link| sort_key(&link.name));
+    builder.uses.insert(kind, Uses { group: FacetGroup { key: kind.key(), links }, lists });
+}
+
+/// The name in the address of what is called `name`: its pinyin, unlike those that are taken.
+fn address(name: &str, taken: &mut HashSet<String>) -> String {
+    let mut spelt = String::new();
+    for syllable in pinyin(name) {
+        let letters: String = syllable.chars().filter(char::is_ascii_alphanumeric).collect();
+        if spelt.len() + letters.len() > ADDRESS_LENGTH {
+            break;
+        }
+        spelt.push_str(&letters.to_ascii_lowercase());
+    }
+    if spelt.is_empty() {
+        spelt.push_str("other");
+    }
+    let mut address = spelt.clone();
+    let mut number = 2;
+    while !taken.insert(address.clone()) {
+        address = format!("{spelt}-{number}");
+        number += 1;
+    }
+    address
+}
