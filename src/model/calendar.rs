@@ -29,6 +29,17 @@ pub struct Calendar {
     years: BTreeSet<i16>,
 }
 
+/// Days on which people rest or work otherwise than by the day of the week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// The holiday; none means that people work to make up for one.
+    pub holiday: Option<Text>,
+}
+
 /// The last day of a period, and whether the calendar knew every day on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Deadline {
@@ -70,6 +81,36 @@ impl Calendar {
         self.make_up.contains(&date)
             || !self.rest.contains_key(&date)
                 && !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
+    }
+
+    /// The last year whose notice is known.
+    #[must_use]
+    pub fn last_year(&self) -> Option<i16> {
+        self.years.last().copied()
+    }
+
+    /// The holidays and make-up days between `from` and `to`, both included, in order; a holiday that begins earlier
+    /// or ends later is cut.
+    #[must_use]
+    pub fn changes(&self, from: Date, to: Date) -> Vec<Change> {
+        let mut changes: Vec<Change> = Vec::new();
+        let working = self.make_up.range(from..=to).map(|day| (*day, None));
+        let resting = self.rest.range(from..=to).map(|(day, name)| (*day, Some(name)));
+        let mut days: Vec<(Date, Option<&Text>)> = working.chain(resting).collect();
+        days.sort_unstable_by_key(|(day, _)| *day);
+        for (day, name) in days {
+            match changes.last_mut() {
+                Some(last)
+                    if name.is_some()
+                        && last.holiday.as_ref() == name
+                        && last.to.tomorrow().is_ok_and(|next| next == day) =>
+                {
+                    last.to = day;
+                }
+                _ => changes.push(Change { from: day, to: day, holiday: name.cloned() }),
+            }
+        }
+        changes
     }
 
     /// The holiday that `date` belongs to.

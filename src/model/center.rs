@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{CenterKind, Slug, Text};
+use super::{CenterKind, OpeningDay, Slug, Text, Time};
 use crate::source::SourcePath;
 
 /// A centre (行政服务中心 or 行政效能投诉中心).
@@ -33,13 +33,16 @@ pub struct Center {
     pub aliases: Box<[Text]>,
 }
 
-/// Hours on some days of the week.
-#[derive(Clone, Debug)]
-#[allow(missing_docs, reason = "each field is the key of the content model")]
+/// Hours on some days. Working days are those of the calendar: make-up days are some, holidays are none. A day of the
+/// week is meant outside holidays.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
-    pub days: Box<[Text]>,
-    pub from: Text,
-    pub to: Text,
+    /// The days.
+    pub days: Box<[OpeningDay]>,
+    /// When it opens.
+    pub from: Time,
+    /// When it closes, later on the same day.
+    pub to: Time,
 }
 
 /// A floor of a centre.

@@ -343,3 +343,17 @@ closed_list! {
         Traditional = "zh-Hant" "繁体中文" "Traditional Chinese" "",
     }
 }
+
+closed_list! {
+    /// A day on which a centre opens.
+    OpeningDay, "opening day", "开放日" {
+        Workday = "workday" "工作日" "Working days" "",
+        Monday = "monday" "星期一" "Monday" "",
+        Tuesday = "tuesday" "星期二" "Tuesday" "",
+        Wednesday = "wednesday" "星期三" "Wednesday" "",
+        Thursday = "thursday" "星期四" "Thursday" "",
+        Friday = "friday" "星期五" "Friday" "",
+        Saturday = "saturday" "星期六" "Saturday" "",
+        Sunday = "sunday" "星期日" "Sunday" "",
+    }
+}

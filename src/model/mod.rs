@@ -30,7 +30,7 @@ mod translation;
 
 pub use article::{Article, Attachment, Disclosure, Owner};
 pub use body::{Body, Component, Heading, LinkTarget, Slot, SlotKind};
-pub use calendar::{Calendar, Deadline, Holiday};
+pub use calendar::{Calendar, Change, Deadline, Holiday};
 pub use center::{Center, CenterWindow, Floor, Opening};
 pub use closed_list::ClosedList;
 pub use config::{
@@ -60,5 +60,7 @@ pub use translation::{Mismatch, Translated, Translation, Translations, Unmatched
 pub type Text = Box<str>;
 /// A calendar day.
 pub type Date = jiff::civil::Date;
+/// A time of day.
+pub type Time = jiff::civil::Time;
 /// A calendar day with hours and minutes.
 pub type DateTime = jiff::civil::DateTime;

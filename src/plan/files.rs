@@ -18,6 +18,8 @@ pub enum PlannedFile {
     SiteMap(SiteMapPlan),
     /// `robots.txt`, with the site maps that it names.
     Robots(Vec<Route>),
+    /// The working-day calendar as iCalendar.
+    WorkingDays,
     /// A page that sends readers of an old address on.
     Redirect(Redirect),
     /// A file that is copied.
@@ -51,6 +53,9 @@ pub enum SiteMapEntries {
     /// The site maps of a site that has too many pages for one.
     Parts(Vec<Route>),
 }
+
+/// Where the working-day calendar lies.
+pub const WORKING_DAYS: &str = "/data/working-days.ics";
 
 const SITE_MAP: &str = "/sitemap.xml";
 
@@ -88,6 +93,9 @@ pub(super) fn plan_files(builder: Builder) -> SitePlan {
         let translated = site.config.translations.iter().copied().map(Edition::Translated);
         let named = editions.iter().copied().chain(translated);
         files.push(PlannedFile::Robots(named.map(|edition| edition.route(&Route::new(SITE_MAP))).collect()));
+        if site.config.output.data {
+            files.push(PlannedFile::WorkingDays);
+        }
         for path in site.assets.keys() {
             let name = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
             files.push(PlannedFile::Copy { from: path.clone(), route: Route::new(format!("/{name}")) });

@@ -22,7 +22,7 @@ mod uses;
 
 use std::{collections::HashMap, sync::Arc};
 
-pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapEntries, SiteMapPlan};
+pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapEntries, SiteMapPlan, WORKING_DAYS};
 pub use page::{
     ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, PageId, PageKind, Period,
     PlannedPage, SituationPage, UseKind, Uses,
@@ -127,6 +127,7 @@ impl SitePlan {
             PlannedFile::Feed(feed) => self.edition().route(&feed.route).output_path(),
             PlannedFile::SiteMap(map) => map.edition.route(&map.route).output_path(),
             PlannedFile::Robots(_) => "robots.txt".to_owned(),
+            PlannedFile::WorkingDays => Route::new(WORKING_DAYS).output_path(),
             PlannedFile::Redirect(redirect) => self.edition().route(&redirect.from).output_path(),
             PlannedFile::Copy { route, .. } => route.output_path(),
         }

@@ -7,7 +7,7 @@ use std::{
 
 use tera::Tera;
 
-use super::{Assets, Content, Output, Words, compose, format, minify, rewrite, templates, xml};
+use super::{Assets, Content, Output, Words, calendar, compose, format, minify, rewrite, templates, xml};
 use crate::{
     diagnostic::Diagnostic,
     model::{ClosedList, Date, Edition, LinkTarget, Minify, Route},
@@ -117,6 +117,7 @@ impl EditionRenderer {
             PlannedFile::Feed(feed) => xml::feed(self, feed),
             PlannedFile::SiteMap(map) => xml::site_map(&self.plan, map),
             PlannedFile::Robots(site_maps) => xml::robots(&self.plan, site_maps),
+            PlannedFile::WorkingDays => calendar::working_days(self),
             PlannedFile::Redirect(redirect) => xml::redirect(self, redirect),
             PlannedFile::Copy { from, .. } => return Output { path, content: Content::Copy(from.clone()) },
         };

@@ -9,6 +9,7 @@
 
 mod assets;
 mod body;
+mod calendar;
 mod compose;
 mod diagram;
 mod edition;

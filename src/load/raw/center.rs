@@ -7,7 +7,7 @@ use super::{
     item_service::RawPosition,
     values::{Key, Text},
 };
-use crate::model::CenterKind;
+use crate::model::{CenterKind, OpeningDay};
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -77,7 +77,7 @@ pub(crate) struct RawCenter {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawOpening {
     #[schemars(title = "星期", description = "monday 至 sunday，或 workday")]
-    pub(crate) days: Vec<Text>,
+    pub(crate) days: Vec<Key<OpeningDay>>,
     #[schemars(title = "开始", description = "例如 09:00")]
     pub(crate) from: Text,
     #[schemars(title = "结束", description = "例如 12:00")]

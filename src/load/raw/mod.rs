@@ -19,7 +19,7 @@ mod translate;
 mod values;
 
 pub(crate) use article::RawArticle;
-pub(crate) use center::{RawCenter, RawFloor};
+pub(crate) use center::{RawCenter, RawFloor, RawOpening};
 pub(crate) use config::{RawColumn, RawConfig, RawFreshness, RawItemCodes, RawOutput, RawSearch};
 pub(crate) use department::RawDepartment;
 pub(crate) use form::{RawField, RawForm};

@@ -1,10 +1,14 @@
 //! A centre.
 
-use super::{Resolver, boxed, item_parts::position};
+use super::{Resolver, item_parts::position, values};
 use crate::{
-    load::raw::RawCenter,
+    diagnostic::{Diagnostic, Message},
+    load::{
+        codes,
+        raw::{RawCenter, RawOpening},
+    },
     model::{Center, CenterWindow, Floor, Opening, Slug},
-    source::FieldPath,
+    source::{FieldPath, Place},
 };
 
 /// Resolves the centre `slug`.
@@ -50,7 +54,7 @@ pub(in crate::load) fn center(run: &mut Resolver<'_>, slug: Slug, raw: RawCenter
         email,
         url,
         hours,
-        opening: boxed(opening, |raw| Opening { days: raw.days.into(), from: raw.from, to: raw.to }),
+        opening: opening.into_iter().enumerate().filter_map(|(at, raw)| opening_at(run, at, raw)).collect(),
         transport,
         map: map.map(position),
         floors,
@@ -62,4 +66,24 @@ pub(in crate::load) fn center(run: &mut Resolver<'_>, slug: Slug, raw: RawCenter
         process,
         aliases: aliases.into(),
     }
+}
+
+/// The hours written at place `at`; those that end before they begin are reported and dropped.
+fn opening_at(run: &mut Resolver<'_>, at: usize, raw: RawOpening) -> Option<Opening> {
+    let field = |key: &str| FieldPath::of("opening").index(at).key(key);
+    let (from, to) = (run.time(&raw.from, || field("from"))?, run.time(&raw.to, || field("to"))?);
+    if from >= to {
+        let finding = Diagnostic::new(
+            &codes::BAD_DATE,
+            Place::field(run.path, field("to")),
+            Message::new(format!("{to} 不在 {from} 之后"), format!("{to} is not after {from}")),
+        )
+        .hint(Message::new(
+            "中午休息的，上午、下午各写一条",
+            "write an entry each for morning and afternoon",
+        ));
+        run.diagnostics.push(finding);
+        return None;
+    }
+    Some(Opening { days: values(raw.days), from, to })
 }

@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
-    model::{Date, DateTime, ItemRef, Slug, When},
+    model::{Date, DateTime, ItemRef, Slug, Time, When},
     source::{FieldPath, Place, SourcePath},
 };
 
@@ -59,6 +59,21 @@ impl<'a> Resolver<'a> {
             self.bad_date(text, field(), "2026-03-05 09:30");
         }
         date
+    }
+
+    /// The time of day written at `field`, as `09:00`; one that does not exist is reported and dropped.
+    fn time(&mut self, text: &str, field: impl FnOnce() -> FieldPath) -> Option<Time> {
+        let time = jiff::fmt::strtime::parse("%H:%M", text).ok().and_then(|parsed| parsed.to_time().ok());
+        if time.is_none() {
+            let finding = Diagnostic::new(
+                &codes::BAD_DATE,
+                Place::field(self.path, field()),
+                Message::new(format!("没有 `{text}` 这个时间"), format!("there is no time `{text}`")),
+            )
+            .hint(Message::new("写作 09:00", "write it as 09:00"));
+            self.diagnostics.push(finding);
+        }
+        time
     }
 
     fn bad_date(&mut self, text: &str, field: FieldPath, form: &str) {

@@ -10,6 +10,7 @@ mod item_parts;
 mod items;
 mod joint;
 mod languages;
+mod opening;
 mod page;
 mod places;
 mod prints;

@@ -5,11 +5,11 @@ use super::{
         EditionRenderer, format,
         views::{CenterRow, CenterView, CenterWindowView, CentersView, FloorView},
     },
-    department, text,
+    department, opening, text,
 };
 use crate::{
-    model::{Center, CenterKind},
-    plan::{PageKind, PlannedPage},
+    model::{Center, CenterKind, Edition, Route},
+    plan::{PageKind, PlannedPage, WORKING_DAYS},
 };
 
 /// The list of centres.
@@ -47,6 +47,17 @@ pub(super) fn center(renderer: &EditionRenderer, page: &PlannedPage, center: &Ce
         website: text(center.url.as_ref()),
         transport: text(center.transport.as_ref()),
         position: center.map.map(|position| format::position(position, renderer.words())),
+        opening: opening::hours(renderer, center),
+        changes: opening::changes(renderer, center),
+        schedule: opening::schedule(renderer, center),
+        calendar_url: renderer
+            .plan()
+            .checked()
+            .site()
+            .config
+            .output
+            .data
+            .then(|| renderer.url_in(Edition::Original, &Route::new(WORKING_DAYS))),
         floors: center
             .floors
             .iter()

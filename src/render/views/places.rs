@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::LinkView;
+use super::{FactView, LinkView};
 
 /// A phone number as a link.
 #[derive(Clone, Debug, Serialize)]
@@ -88,6 +88,14 @@ pub struct CenterView {
     pub transport: Option<String>,
     /// Coordinates in words.
     pub position: Option<String>,
+    /// Hours on working days and on days of the week.
+    pub opening: Vec<FactView>,
+    /// Holidays and make-up days of the next weeks.
+    pub changes: Vec<FactView>,
+    /// The opening hours and the days that are otherwise, as JSON for scripts; absent when it says no hours.
+    pub schedule: Option<String>,
+    /// The working-day calendar as iCalendar.
+    pub calendar_url: Option<String>,
     /// Floors.
     pub floors: Vec<FloorView>,
     /// Departments with windows here.

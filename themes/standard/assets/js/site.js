@@ -95,6 +95,30 @@
     link.replaceWith(button);
   }
 
+  // Open now: by the clock of Beijing, the hours of the centre, and the holidays and make-up days that are known.
+  const minutesAsTime = (minutes) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  for (const place of document.querySelectorAll("[data-schedule]")) {
+    const { hours, rest, work, until } = JSON.parse(place.dataset.schedule);
+    const [open, later, closed] = place.dataset.words.split("|");
+    const now = new Date(Date.now() + 8 * 3600 * 1000);
+    const today = now.toISOString().slice(0, 10);
+    const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+    const isWorkday = work.includes(today) || (now.getUTCDay() % 6 !== 0 && !rest.includes(today));
+    const kinds = [...(isWorkday ? ["workday"] : []), ...(rest.includes(today) ? [] : [days[now.getUTCDay()]])];
+    const minute = now.getUTCHours() * 60 + now.getUTCMinutes();
+    const times = kinds.flatMap((kind) => hours[kind] ?? []).sort(([a], [b]) => a - b);
+    const current = times.find(([from, to]) => from <= minute && minute < to);
+    const next = times.find(([from]) => from > minute);
+    if (now.getUTCFullYear() <= until) {
+      place.textContent = current
+        ? open.replace("{time}", minutesAsTime(current[1]))
+        : next
+          ? later.replace("{time}", minutesAsTime(next[0]))
+          : closed;
+      place.classList.toggle("is-open", current !== undefined);
+    }
+  }
+
   // Situations: an answer changes the page in place; its link leads to the same where that fails.
   let shown = location.pathname;
   const show = async (address) => {
