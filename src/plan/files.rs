@@ -1,6 +1,6 @@
 //! Files beside pages: feeds, the site map, redirects, copied files.
 
-use super::{PageId, PageKind, SitePlan, builder::Builder};
+use super::{DataFile, PageId, PageKind, SitePlan, builder::Builder, open_data};
 use crate::{
     model::{Owner, Route},
     source::SourcePath,
@@ -18,6 +18,10 @@ pub enum PlannedFile {
     SiteMap(SiteMapPlan),
     /// `robots.txt`.
     Robots,
+    /// A file of open data.
+    Data(DataFile),
+    /// `security.txt` (RFC 9116): whom to tell of a weakness.
+    Security,
     /// A page that sends readers of an old address on.
     Redirect(Redirect),
     /// A file that is copied.
@@ -92,6 +96,8 @@ impl PlannedFile {
             Self::Feed(feed) => feed.route.output_path(),
             Self::SiteMap(map) => map.route().output_path(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::Data(file) => file.route().output_path(),
+            Self::Security => open_data::SECURITY.trim_start_matches('/').to_owned(),
             Self::Redirect(redirect) => redirect.from.output_path(),
             Self::Copy { route, .. } => route.output_path(),
         }
@@ -106,6 +112,7 @@ pub(super) fn plan_files(builder: Builder) -> SitePlan {
     if site.config.output.feeds {
         files.extend(feeds(&builder));
     }
+    files.extend(open_data::plan_files(&builder));
     files.extend(redirects(&builder).map(PlannedFile::Redirect));
     for path in site.assets.keys() {
         let name = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());

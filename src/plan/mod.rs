@@ -5,7 +5,7 @@
 //!
 //! 1. One page for each thing (`things`), and for where the questions of an item lead (`situations`).
 //! 2. Listings of them, twenty a page (`listings`, `columns`).
-//! 3. The files beside pages: feeds, site map, redirects, copied files (`files`).
+//! 3. The files beside pages: feeds, site map, redirects, copied files (`files`), open data (`open_data`).
 //! 4. Two outputs of one address are a finding, not a surprise (`collisions`).
 
 mod builder;
@@ -13,6 +13,7 @@ mod collisions;
 mod columns;
 mod files;
 mod listings;
+mod open_data;
 mod page;
 mod situations;
 mod things;
@@ -20,6 +21,7 @@ mod things;
 use std::{collections::HashMap, sync::Arc};
 
 pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapPlan};
+pub use open_data::{DataFile, DataSchema, Dataset};
 pub use page::{
     ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, PageId, PageKind, Period,
     PlannedPage, SituationPage,

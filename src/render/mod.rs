@@ -9,6 +9,7 @@ mod compose;
 mod diagram;
 mod format;
 mod minify;
+mod open_data;
 mod output;
 mod squeeze;
 mod templates;
@@ -26,13 +27,13 @@ use rayon::prelude::*;
 use tera::Tera;
 
 pub use assets::Assets;
-pub use output::{Content, Output};
+pub use output::{Content, Maker, Output};
 pub use words::Words;
 
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::Minify,
-    plan::{PlannedFile, PlannedPage, SitePlan},
+    plan::{DataFile, PlannedFile, PlannedPage, SitePlan},
 };
 
 thread_local! {
@@ -51,6 +52,8 @@ pub struct Renderer {
     words: Words,
     assets: Assets,
     minify: Minify,
+    /// Checksums of the open data that was written.
+    sums: open_data::Sums,
 }
 
 impl std::fmt::Debug for Renderer {
@@ -71,7 +74,7 @@ impl Renderer {
         let templates = templates::compile(&site.theme)?;
         let minify = site.config.output.minify;
         let engines = (0..=rayon::current_num_threads()).map(|_| OnceLock::new()).collect();
-        Ok(Self { plan, templates, engines, words, assets, minify })
+        Ok(Self { plan, templates, engines, words, assets, minify, sums: open_data::Sums::default() })
     }
 
     /// This thread's engine.
@@ -112,7 +115,11 @@ impl Renderer {
             .filter_map(|page| BUFFER.with_borrow_mut(|buffer| self.hand_over(page, buffer, sink).err()))
             .map(|finding| *finding)
             .collect();
-        self.plan.files().par_iter().for_each(|file| sink(self.file(file)));
+        // Checksums come last, when what they sum up has been written.
+        let (sums, files): (Vec<_>, Vec<_>) =
+            self.plan.files().iter().partition(|file| matches!(file, PlannedFile::Data(DataFile::Checksums)));
+        files.par_iter().for_each(|file| sink(self.file(file)));
+        sums.into_iter().for_each(|file| sink(self.file(file)));
         if failed.is_empty() { Ok(()) } else { Err(templates::one_each(failed)) }
     }
 
@@ -151,7 +158,7 @@ impl Renderer {
 
     /// Makes one file beside pages.
     #[must_use]
-    pub fn file(&self, file: &PlannedFile) -> Output<'static> {
+    pub fn file<'a>(&'a self, file: &'a PlannedFile) -> Output<'a> {
         let path = file.output_path();
         let content = match file {
             PlannedFile::Feed(feed) => Content::Bytes(Cow::Owned(xml::feed(self, feed).into_bytes())),
@@ -159,6 +166,8 @@ impl Renderer {
                 Content::Bytes(Cow::Owned(xml::site_map(&self.plan, map).into_bytes()))
             }
             PlannedFile::Robots => Content::Bytes(Cow::Owned(xml::robots(&self.plan).into_bytes())),
+            PlannedFile::Data(file) => open_data::content(self, file),
+            PlannedFile::Security => Content::Bytes(Cow::Owned(xml::security(&self.plan).into_bytes())),
             PlannedFile::Redirect(redirect) => {
                 Content::Bytes(Cow::Owned(xml::redirect(self, redirect).into_bytes()))
             }
@@ -177,6 +186,11 @@ impl Renderer {
     pub(crate) fn url(&self, route: &crate::model::Route) -> String {
         let base = self.plan.checked().site().config.base_path();
         format!("{base}{route}")
+    }
+
+    /// The address of the site, without slash at the end.
+    pub(crate) fn base_url(&self) -> &str {
+        &self.plan.checked().site().config.base_url
     }
 
     /// The absolute address of `route`.

@@ -30,8 +30,13 @@ fn rendered(tree: &SourceTree, loader: Loader) -> BTreeMap<String, Vec<u8>> {
     renderer
         .unminified()
         .render(&|output| {
-            if let Content::Bytes(bytes) = output.content {
-                let twice = files.lock().unwrap().insert(output.path.clone(), bytes.into_owned());
+            let bytes = match output.content {
+                Content::Bytes(bytes) => Some(bytes.into_owned()),
+                Content::Made(make) => Some(make.bytes().unwrap()),
+                Content::Copy(_) => None,
+            };
+            if let Some(bytes) = bytes {
+                let twice = files.lock().unwrap().insert(output.path.clone(), bytes);
                 assert!(twice.is_none(), "{} is written twice", output.path);
             }
         })

@@ -2,6 +2,7 @@
 
 mod article;
 mod column;
+mod data;
 mod department;
 mod forms;
 mod home;
@@ -11,6 +12,7 @@ mod items;
 mod joint;
 mod page;
 mod places;
+mod service;
 mod situation;
 
 use tera::Context;
@@ -61,6 +63,7 @@ pub(super) fn context(renderer: &Renderer, page: &PlannedPage) -> (&'static str,
         PageKind::OpenGovernment => {
             with(&mut context, "open-government.html", &home::open_government(renderer))
         }
+        PageKind::Data => with(&mut context, "data.html", &data::data(renderer)),
         PageKind::Search => with(&mut context, "search.html", &home::search(renderer)),
         PageKind::SiteMap => with(&mut context, "sitemap.html", &home::site_map(renderer)),
         PageKind::NotFound => with(&mut context, "404.html", &home::not_found(renderer)),

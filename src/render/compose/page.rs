@@ -9,7 +9,7 @@ use super::super::{
     views::{ColumnMeta, LinkView, PageView, SiteView},
 };
 use crate::{
-    model::{Article, ClosedList, Column, ColumnType, Item, LinkTarget, Owner, Route},
+    model::{Article, ClosedList as _, Column, ColumnType, Item, LinkTarget, Owner, Route},
     plan::{PageKind, PlannedPage},
 };
 
@@ -21,6 +21,7 @@ pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
         title: config.title.to_string(),
         host: config.host().to_owned(),
         language: config.language.to_string(),
+        locale: locale(&config.language),
         home_url: renderer.url(&Route::home()),
         navigation: navigation(renderer),
         search_url: renderer.url(&Route::new("/search/")),
@@ -28,6 +29,7 @@ pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
         feed_url: config.output.feeds.then(|| renderer.url(&Route::new("/feed.xml"))),
         accessibility_url: standing_url(renderer, "accessibility"),
         privacy_url: standing_url(renderer, "privacy"),
+        data_url: standing_url(renderer, "data"),
         actions: actions(renderer),
         sponsor: owned(&config.sponsor),
         operator: owned(&config.operator),
@@ -48,6 +50,15 @@ pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
 
 fn strings(map: &BTreeMap<crate::model::Text, crate::model::Text>) -> BTreeMap<String, String> {
     map.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect()
+}
+
+/// `zh_CN`: Open Graph wants a place with the language.
+fn locale(language: &str) -> String {
+    match language {
+        "zh-Hant" => "zh_HK".to_owned(),
+        "en" => "en_US".to_owned(),
+        other => other.replace('-', "_"),
+    }
 }
 
 fn standing_url(renderer: &Renderer, name: &str) -> Option<String> {
@@ -152,6 +163,7 @@ pub(super) fn page_view(
             _ => None,
         },
         updated: page.updated.map(format::day),
+        record_url: item.filter(|_| config.output.data).map(|item| renderer.url(&Route::record(&item.id))),
         noindex: matches!(page.kind, PageKind::NotFound | PageKind::Search | PageKind::Situation(_)),
         json_ld: json_ld(renderer, page, item),
     }
@@ -317,15 +329,7 @@ fn json_ld(renderer: &Renderer, page: &PlannedPage, item: Option<&Item>) -> Opti
             "@context": "https://schema.org", "@type": "WebSite", "name": &*config.title,
             "url": url, "inLanguage": &*config.language,
         }),
-        PageKind::Item(listed) => json!({
-            "@context": "https://schema.org", "@type": "GovernmentService", "name": &*listed.name,
-            "url": url, "description": item.and_then(|item| item.summary.as_deref()), "identifier": listed.code,
-            "serviceType": listed.item_type.map(ClosedList::name),
-            "serviceOperator": {
-                "@type": "GovernmentOrganization",
-                "name": renderer.department_name(&listed.id.department),
-            },
-        }),
+        PageKind::Item(_) => super::service::service(renderer, item?, &url),
         PageKind::Article(article) if article.column.is_some() => json!({
             "@context": "https://schema.org", "@type": "Article", "headline": &*article.title,
             "url": url, "datePublished": article.date.map(format::iso_minute),

@@ -140,7 +140,7 @@ impl SiteTest {
         let renderer = self.renderer();
         let text = |content| match content {
             menhu::render::Content::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            menhu::render::Content::Copy(from) => panic!("{from} is copied"),
+            other => panic!("{other:?} are no bytes"),
         };
         renderer.assets().outputs().map(|output| (output.path, text(output.content))).collect()
     }
@@ -149,10 +149,21 @@ impl SiteTest {
     pub(crate) fn output(&self, path: &str) -> String {
         let renderer = self.renderer();
         let file = renderer.plan().files().iter().find(|file| file.output_path() == path);
-        match renderer.file(file.unwrap_or_else(|| panic!("there is no file {path}"))).content {
-            menhu::render::Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()).unwrap(),
-            menhu::render::Content::Copy(from) => panic!("{path} is a copy of {from}"),
-        }
+        String::from_utf8(bytes(&renderer, file.unwrap_or_else(|| panic!("there is no file {path}")))).unwrap()
+    }
+
+    /// The paths of the files beside pages.
+    pub(crate) fn file_paths(&self) -> Vec<String> {
+        self.renderer().plan().files().iter().map(menhu::plan::PlannedFile::output_path).collect()
+    }
+}
+
+/// The bytes of `file`, which is no copy.
+pub(crate) fn bytes(renderer: &Renderer, file: &menhu::plan::PlannedFile) -> Vec<u8> {
+    match renderer.file(file).content {
+        menhu::render::Content::Bytes(bytes) => bytes.into_owned(),
+        menhu::render::Content::Made(make) => make.bytes().unwrap(),
+        menhu::render::Content::Copy(from) => panic!("{} is a copy of {from}", file.output_path()),
     }
 }
 
