@@ -119,7 +119,9 @@ impl Renderer {
         let (sums, files): (Vec<_>, Vec<_>) =
             self.plan.files().iter().partition(|file| matches!(file, PlannedFile::Data(DataFile::Checksums)));
         files.par_iter().for_each(|file| sink(self.file(file)));
-        sums.into_iter().for_each(|file| sink(self.file(file)));
+        for file in sums {
+            sink(self.file(file));
+        }
         if failed.is_empty() { Ok(()) } else { Err(templates::one_each(failed)) }
     }
 

@@ -12,6 +12,7 @@ mod district;
 mod docs;
 mod listings;
 mod markdown;
+mod open_data;
 mod pages;
 mod preview;
 mod properties;

@@ -8,8 +8,8 @@ use crate::{
         raw::{RawColumn, RawConfig, RawFreshness, RawItemCodes, RawOutput, RawSearch, Text},
     },
     model::{
-        CatalogSource, Column, ColumnType, Config, DataLicence, Endpoint, Freshness, ItemCodes, Minify, NavigationEntry,
-        Output, RuleSetting, SearchSettings, SiteContact, SiteKind,
+        CatalogSource, Column, ColumnType, Config, DataLicence, Endpoint, Freshness, ItemCodes, Minify,
+        NavigationEntry, Output, RuleSetting, SearchSettings, SiteContact, SiteKind,
     },
     source::{FieldPath, Place},
 };
@@ -152,10 +152,10 @@ fn checked_contact(run: &mut Resolver<'_>, written: Text) -> Text {
             format!("`{written}` 不是电子邮箱，也不是 https:、tel: 开头的网址"),
             format!("`{written}` is neither an e-mail address nor begins with https: or tel:"),
         );
-        run.diagnostics.push(Diagnostic::new(&codes::BAD_CONFIG, place, message).hint(Message::new(
-            "写作 security@example.gov.cn",
-            "write it as security@example.gov.cn",
-        )));
+        run.diagnostics.push(
+            Diagnostic::new(&codes::BAD_CONFIG, place, message)
+                .hint(Message::new("写作 security@example.gov.cn", "write it as security@example.gov.cn")),
+        );
     }
     written
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::Renderer;
-use crate::model::{ClosedList as _, DayUnit, Item, Limit, Outcome, Route};
+use super::super::{Renderer, format};
+use crate::model::{ClosedList, Item, Limit, Outcome, Route};
 
 /// The service that the guide at `url` is about; what is not said is left out.
 pub(super) fn service(renderer: &Renderer, item: &Item, url: &str) -> Value {
@@ -22,10 +22,13 @@ pub(super) fn service(renderer: &Renderer, item: &Item, url: &str) -> Value {
     say("description", item.summary.as_deref().into());
     say("identifier", item.code.as_deref().into());
     say("alternateName", item.aliases_search.iter().take(4).map(|name| &**name).collect());
-    say("serviceType", item.item_type.map(|kind| kind.name()).into());
+    say("serviceType", item.item_type.map(ClosedList::name).into());
     say("provider", provider(renderer, item));
     say("areaServed", renderer.plan().checked().site().config.area.as_deref().into());
-    say("audience", item.audience.iter().map(|who| json!({ "@type": "Audience", "audienceType": who.name() })).collect());
+    say(
+        "audience",
+        item.audience.iter().map(|who| json!({ "@type": "Audience", "audienceType": who.name() })).collect(),
+    );
     say("availableChannel", channels(renderer, item, url));
     say("serviceOutput", item.outcome.as_deref().map_or(Value::Null, output));
     let is_free = item.fees.as_deref().is_some_and(<[_]>::is_empty);
@@ -45,9 +48,10 @@ fn provider(renderer: &Renderer, item: &Item) -> Value {
     })
 }
 
-/// The first window, and the site where the item can be handled online, each with the promised time.
+/// The first window, and the site where the item can be handled online, each with the promised time: ISO 8601
+/// knows no working days, so the promise stands beside it in words.
 fn channels(renderer: &Renderer, item: &Item, url: &str) -> Value {
-    let time = item.promised().map(duration);
+    let promised = item.promised();
     let window = item.windows.first().map(|window| {
         let row = super::item_parts::window(renderer, window);
         let mut channel = json!({
@@ -59,38 +63,36 @@ fn channels(renderer: &Renderer, item: &Item, url: &str) -> Value {
         }
         channel
     });
-    let online = item.handling.as_ref().is_some_and(|handling| {
-        handling.channels.contains(&crate::model::Channel::Online)
-    });
+    let online = item
+        .handling
+        .as_ref()
+        .is_some_and(|handling| handling.channels.contains(&crate::model::Channel::Online));
     let online = online.then(|| json!({ "@type": "ServiceChannel", "serviceUrl": url }));
     let mut channels: Vec<Value> = window.into_iter().chain(online).collect();
     let phone = item.consultation.as_ref().and_then(|hotline| hotline.phone.as_deref());
-    if channels.is_empty() && (phone.is_some() || time.is_some()) {
+    if channels.is_empty() && (phone.is_some() || promised.is_some()) {
         channels.push(json!({ "@type": "ServiceChannel" }));
     }
     for channel in &mut channels {
         if let Some(phone) = phone {
             channel["servicePhone"] = json!({ "@type": "ContactPoint", "telephone": phone });
         }
-        if let Some(time) = &time {
-            channel["processingTime"] = time.clone();
+        if let Some(limit) = promised {
+            channel["processingTime"] = duration(limit).into();
+            channel["description"] = format::limit(limit, renderer.words()).into();
         }
     }
     channels.into()
 }
 
-/// ISO 8601 knows no working days: the unit stands beside the number.
-fn duration(limit: Limit) -> Value {
+fn duration(limit: Limit) -> String {
     match limit {
-        Limit::OnTheSpot => "PT0S".into(),
-        Limit::Days(days, DayUnit::Calendar) => format!("P{days}D").into(),
-        Limit::Days(days, DayUnit::Working) => json!({
-            "@type": "QuantitativeValue", "value": days, "unitText": DayUnit::Working.name_en(),
-        }),
+        Limit::OnTheSpot => "P0D".to_owned(),
+        Limit::Days(days, _) => format!("P{days}D"),
     }
 }
 
 fn output(outcome: &Outcome) -> Value {
-    let name = outcome.name.as_deref().or_else(|| outcome.kind.map(|kind| kind.name()));
+    let name = outcome.name.as_deref().or_else(|| outcome.kind.map(ClosedList::name));
     name.map_or(Value::Null, |name| json!({ "@type": "Thing", "name": name }))
 }

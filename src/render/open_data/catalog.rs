@@ -132,7 +132,11 @@ pub(super) fn write(renderer: &Renderer, out: &mut dyn Write) -> io::Result<()> 
     let site = renderer.plan().checked().site();
     let head = Head {
         header: Header::of(renderer, Dataset::Catalog, "menhu-catalog"),
-        departments: site.departments.values().map(|department| of_department(renderer, department)).collect(),
+        departments: site
+            .departments
+            .values()
+            .map(|department| of_department(renderer, department))
+            .collect(),
         joint: site.joints.values().map(|joint| of_joint(renderer, joint)).collect(),
         centers: site.centers.values().map(|center| of_center(renderer, center)).collect(),
         columns: columns(renderer),

@@ -2,7 +2,12 @@
 
 use super::{
     super::Renderer,
-    parts::*,
+    parts::{
+        ConditionRecord, FaqRecord, FeeRecord, HandlingRecord, HotlineRecord, IntermediaryRecord,
+        LegalBasisRecord, LimitCaseRecord, LimitsRecord, MaterialRecord, OptionRecord, OutcomeRecord,
+        PositionRecord, RemediesRecord, RemedyRecord, ReviewRecord, SituationRecord, StepRecord,
+        SuitabilityRecord, WindowRecord,
+    },
     values::{LimitRecord, Term, answers, day, terms},
 };
 use crate::model::{
@@ -41,11 +46,7 @@ pub(super) fn situation(situation: &Situation) -> SituationRecord<'_> {
         options: situation
             .options
             .iter()
-            .map(|option| OptionRecord {
-                id: &option.id,
-                label: &option.label,
-                hint: option.hint.as_deref(),
-            })
+            .map(|option| OptionRecord { id: &option.id, label: &option.label, hint: option.hint.as_deref() })
             .collect(),
         when: answers(&situation.when),
     }

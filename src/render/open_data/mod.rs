@@ -9,6 +9,7 @@ mod fill;
 mod fill_parts;
 mod graph;
 mod graph_nodes;
+mod graph_parts;
 mod parts;
 mod record;
 mod schema;

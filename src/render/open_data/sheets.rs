@@ -51,9 +51,7 @@ pub(super) const SHEETS: [Sheet; 5] = [
     Sheet {
         name: "办理流程",
         path: "xl/worksheets/sheet3.xml",
-        titles: || {
-            of_item(&["环节名称", "岗位", "工作日", "办理内容", "环节结果", "特别程序", "适用情形"])
-        },
+        titles: || of_item(&["环节名称", "岗位", "工作日", "办理内容", "环节结果", "特别程序", "适用情形"]),
         rows: steps,
     },
     Sheet {

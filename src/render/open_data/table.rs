@@ -62,8 +62,9 @@ impl<E: ClosedList> From<Option<Term<E>>> for Cell {
 /// A column of the table: its title, its name for programs, the type of its values, its value in a row.
 pub(super) type Column = (&'static str, &'static str, &'static str, fn(&ItemRecord<'_>) -> Cell);
 
-/// The columns; the first five are those that an import of an item list asks for.
-pub(super) const COLUMNS: [Column; 40] = [
+/// The columns, among them those that an import of an item list asks for.
+pub(super) const COLUMNS: [Column; 41] = [
+    ("部门", "department", "string", |item| item.department.name.as_str().into()),
     ("实施主体", "agency", "string", |item| item.agency.into()),
     ("主项名称", "parent", "string", |item| item.parent.into()),
     ("事项名称", "name", "string", |item| item.name.into()),
@@ -80,24 +81,36 @@ pub(super) const COLUMNS: [Column; 40] = [
     ("设定依据", "legal_basis", "string", |item| {
         joined(item.legal_basis.iter().map(|basis| format!("{}{}", basis.title, basis.article.unwrap_or(""))))
     }),
-    ("受理条件", "conditions", "string", |item| joined(item.conditions.iter().map(|one| one.text.to_owned()))),
+    ("受理条件", "conditions", "string", |item| {
+        joined(item.conditions.iter().map(|one| one.text.to_owned()))
+    }),
     ("申请材料", "materials", "string", |item| {
         joined(item.materials.iter().flatten().map(|material| material.name.to_owned()))
     }),
     ("材料数", "materials_count", "integer", |item| count(item.materials.as_ref().map(Vec::len))),
-    ("办理流程", "procedure", "string", |item| joined(item.procedure.iter().map(|step| step.name.to_owned()))),
+    ("办理流程", "procedure", "string", |item| {
+        joined(item.procedure.iter().map(|step| step.name.to_owned()))
+    }),
     ("法定办结时限", "statutory_days", "integer", |item| days(statutory(item))),
     ("法定办结时限单位", "statutory_unit", "string", |item| unit(statutory(item))),
     ("承诺办结时限", "promised_days", "integer", |item| days(promised(item))),
     ("承诺办结时限单位", "promised_unit", "string", |item| unit(promised(item))),
     ("是否收费", "charged", "string", |item| yes_no(item.fees.as_ref().map(|fees| !fees.is_empty()))),
     ("收费标准", "fees", "string", |item| {
-        joined(item.fees.iter().flatten().map(|fee| format!("{}：{}", fee.name, fee.amount.unwrap_or("未列明"))))
+        joined(
+            item.fees.iter().flatten().map(|fee| format!("{}：{}", fee.name, fee.amount.unwrap_or("未列明"))),
+        )
     }),
-    ("审批结果名称", "result_name", "string", |item| item.result.as_ref().and_then(|one| one.name).into()),
-    ("审批结果类型", "result_kind", "string", |item| item.result.as_ref().and_then(|one| one.kind).into()),
+    ("审批结果名称", "result_name", "string", |item| {
+        item.result.as_ref().and_then(|one| one.name).into()
+    }),
+    ("审批结果类型", "result_kind", "string", |item| {
+        item.result.as_ref().and_then(|one| one.kind).into()
+    }),
     ("办件类型", "case_kind", "string", |item| item.handling.as_ref().and_then(|one| one.r#type).into()),
-    ("到办事现场次数", "visits", "integer", |item| item.handling.as_ref().and_then(|one| one.visits).into()),
+    ("到办事现场次数", "visits", "integer", |item| {
+        item.handling.as_ref().and_then(|one| one.visits).into()
+    }),
     ("网上办理深度", "online_depth", "string", |item| {
         item.handling.as_ref().and_then(|one| one.online_depth).into()
     }),
@@ -111,11 +124,21 @@ pub(super) const COLUMNS: [Column; 40] = [
         hours.dedup();
         joined(hours.into_iter().map(str::to_owned))
     }),
-    ("咨询电话", "consultation", "string", |item| item.consultation.as_ref().and_then(|one| one.phone).into()),
-    ("监督投诉电话", "complaint", "string", |item| item.complaint.as_ref().and_then(|one| one.phone).into()),
-    ("行政复议机关", "review_body", "string", |item| item.remedies.review.as_ref().map(|one| one.body).into()),
-    ("行政诉讼法院", "court", "string", |item| item.remedies.litigation.as_ref().map(|one| one.body).into()),
-    ("最近核对", "updated", "date", |item| item.review.as_ref().and_then(|one| one.updated.clone()).into()),
+    ("咨询电话", "consultation", "string", |item| {
+        item.consultation.as_ref().and_then(|one| one.phone).into()
+    }),
+    ("监督投诉电话", "complaint", "string", |item| {
+        item.complaint.as_ref().and_then(|one| one.phone).into()
+    }),
+    ("行政复议机关", "review_body", "string", |item| {
+        item.remedies.review.as_ref().map(|one| one.body).into()
+    }),
+    ("行政诉讼法院", "court", "string", |item| {
+        item.remedies.litigation.as_ref().map(|one| one.body).into()
+    }),
+    ("最近核对", "updated", "date", |item| {
+        item.review.as_ref().and_then(|one| one.updated.clone()).into()
+    }),
     ("事项标识", "id", "string", |item| item.id.as_str().into()),
     ("办事指南网址", "url", "anyURI", |item| item.url.as_str().into()),
 ];
@@ -198,7 +221,7 @@ pub(super) fn metadata(renderer: &Renderer, table: &str) -> Value {
             let separated = matches!(*name, "co_agencies" | "audience" | "topics" | "channels");
             let mut column = json!({
                 "name": name, "titles": { "zh-CN": title }, "datatype": datatype,
-                "required": matches!(*name, "agency" | "name" | "status" | "id" | "url"),
+                "required": matches!(*name, "department" | "agency" | "name" | "status" | "id" | "url"),
             });
             if separated {
                 column["separator"] = BETWEEN.into();

@@ -149,7 +149,8 @@ impl SiteTest {
     pub(crate) fn output(&self, path: &str) -> String {
         let renderer = self.renderer();
         let file = renderer.plan().files().iter().find(|file| file.output_path() == path);
-        String::from_utf8(bytes(&renderer, file.unwrap_or_else(|| panic!("there is no file {path}")))).unwrap()
+        String::from_utf8(bytes(&renderer, file.unwrap_or_else(|| panic!("there is no file {path}"))))
+            .unwrap()
     }
 
     /// The paths of the files beside pages.
