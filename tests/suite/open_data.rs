@@ -354,6 +354,9 @@ fn every_item_has_what_cpsv_ap_makes_mandatory() {
             assert!(is(authority, "cv:PublicOrganisation"));
             says(authority, &["skos:prefLabel"]);
             assert!(!list(&authority["dct:spatial"]).is_empty());
+            for area in list(&authority["dct:spatial"]) {
+                assert!(is(nodes[text(&area["@id"])], "http://data.europa.eu/88u/dataset/atu-type"));
+            }
             let parts: [(&str, &str, &[&str]); 5] = [
                 ("cv:hasChannel", "cv:Channel", &["dct:identifier"]),
                 ("cv:hasCost", "cv:Cost", &["dct:identifier"]),
@@ -370,7 +373,9 @@ fn every_item_has_what_cpsv_ap_makes_mandatory() {
             if !service["cpsv:produces"].is_null() {
                 says(&service["cpsv:produces"], &["dct:identifier", "dct:title"]);
             }
+            assert!(is(nodes[text(&service["dct:language"]["@id"])], "dct:LinguisticSystem"));
             for event in list(&service["cv:isGroupedBy"]) {
+                assert!(is(nodes[text(&event["@id"])], "cv:Event"));
                 says(nodes[text(&event["@id"])], &["dct:identifier", "dct:title"]);
             }
         }
@@ -462,6 +467,14 @@ fn a_site_without_open_data_has_none_of_it() {
         let page = site.page(route);
         assert!(!page.contains("/data/") && !page.contains("item.json"), "{route}");
     }
+}
+
+#[test]
+fn a_link_to_open_data_leads_somewhere_only_when_the_site_has_it() {
+    let linking = site().file("content/pages/about.md", "---\ntitle: 关于\n---\n\n见[开放数据](@/data/)。\n");
+    let broken = |site: SiteTest| site.findings().iter().any(|line| line.contains("[broken-link]"));
+    assert!(!broken(linking.clone()));
+    assert!(broken(linking.config("  data: false\n")));
 }
 
 #[test]

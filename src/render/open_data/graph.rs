@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 
 use super::{
     super::Renderer,
-    graph_nodes::{AudienceNode, LimitNode, NamedNode, Node, OfferNode, OrganisationNode, ServiceNode, link},
+    graph_nodes::{
+        AudienceNode, Classes, LimitNode, NamedNode, Node, OfferNode, OrganisationNode, ServiceNode, link,
+    },
     graph_parts as parts,
     record::ItemRecord,
     stream,
@@ -79,24 +81,33 @@ fn context(renderer: &Renderer) -> Value {
 
 /// Departments, topics, events and the area: what many items refer to.
 fn shared(renderer: &Renderer) -> Vec<Node<'static>> {
+    const PLACE: Classes = &["dct:Location", "http://data.europa.eu/88u/dataset/atu-type"];
     let site = renderer.plan().checked().site();
-    let area = site.config.area.as_deref().map(|area| named(area_of(renderer), "dct:Location", area, area));
+    let known = [
+        named(CHINA.to_owned(), PLACE, "CHN", "中国"),
+        named(CHINESE.to_owned(), &["dct:LinguisticSystem"], "ZHO", "中文"),
+        named(parts::YUAN.to_owned(), &["skos:Concept"], "CNY", "人民币"),
+    ];
+    let area = site.config.area.as_deref().map(|area| named(area_of(renderer), PLACE, area, area));
     let topics = site
         .topics
         .iter()
-        .map(|topic| named(topic_id(renderer, topic), "skos:Concept", topic.slug.as_str(), &topic.name));
+        .map(|topic| named(topic_id(renderer, topic), &["skos:Concept"], topic.slug.as_str(), &topic.name));
     let events = site.life_events.iter().map(|topic| {
-        let class = if topic.audience == Audience::Individual { "cv:LifeEvent" } else { "cv:BusinessEvent" };
+        let class: Classes = match topic.audience {
+            Audience::Individual => &["cv:Event", "cv:LifeEvent"],
+            _ => &["cv:Event", "cv:BusinessEvent"],
+        };
         named(topic_id(renderer, topic), class, topic.slug.as_str(), &topic.name)
     });
     let departments = site.departments.values().map(|department| organisation(renderer, department));
-    area.into_iter().chain(topics).chain(events).chain(departments).collect()
+    known.into_iter().chain(area).chain(topics).chain(events).chain(departments).collect()
 }
 
-fn named(id: String, class: &'static str, identifier: &str, name: &str) -> Node<'static> {
+fn named(id: String, classes: Classes, identifier: &str, name: &str) -> Node<'static> {
     Node::Named(NamedNode {
         id,
-        class,
+        classes,
         identifier: identifier.to_owned(),
         title: name.to_owned(),
         label: name.to_owned(),

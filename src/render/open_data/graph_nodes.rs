@@ -20,6 +20,21 @@ pub(super) fn link(id: impl Into<String>) -> Link {
     Link { id: id.into() }
 }
 
+/// A page or a file; the vocabulary wants its class beside its address.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "网页或文件")]
+pub(super) struct DocumentLink {
+    #[serde(rename = "@id")]
+    id: String,
+    #[serde(rename = "@type")]
+    class: &'static str,
+}
+
+/// A link to the page at `id`.
+pub(super) fn document(id: impl Into<String>) -> DocumentLink {
+    DocumentLink { id: id.into(), class: "foaf:Document" }
+}
+
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "公共服务", description = "cpsv:PublicService，也是 schema.org 的 GovernmentService")]
 pub(super) struct ServiceNode<'a> {
@@ -194,7 +209,7 @@ pub(super) struct EvidenceNode<'a> {
     #[serde(rename = "dct:description", skip_serializing_if = "Option::is_none")]
     pub(super) description: Option<&'a str>,
     #[serde(rename = "foaf:page", skip_serializing_if = "Vec::is_empty")]
-    pub(super) pages: Vec<Link>,
+    pub(super) pages: Vec<DocumentLink>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -239,7 +254,7 @@ pub(super) struct LawNode {
     #[serde(rename = "dct:title")]
     pub(super) title: String,
     #[serde(rename = "foaf:page", skip_serializing_if = "Option::is_none")]
-    pub(super) page: Option<Link>,
+    pub(super) page: Option<DocumentLink>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -267,7 +282,7 @@ pub(super) struct ContactNode<'a> {
     #[serde(rename = "cv:telephone", skip_serializing_if = "Option::is_none")]
     pub(super) phone: Option<&'a str>,
     #[serde(rename = "cv:contactPage", skip_serializing_if = "Option::is_none")]
-    pub(super) page: Option<Link>,
+    pub(super) page: Option<DocumentLink>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -293,12 +308,12 @@ pub(super) struct OrganisationNode {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(title = "人生事件、经营阶段、主题和地区")]
+#[schemars(title = "人生事件、经营阶段、主题、地区、语言和货币")]
 pub(super) struct NamedNode {
     #[serde(rename = "@id")]
     pub(super) id: String,
     #[serde(rename = "@type")]
-    pub(super) class: &'static str,
+    pub(super) classes: Classes,
     #[serde(rename = "dct:identifier")]
     pub(super) identifier: String,
     #[serde(rename = "dct:title")]

@@ -3,14 +3,14 @@
 use super::{
     graph_nodes::{
         ChannelNode, ContactNode, CostNode, EvidenceNode, LawNode, Link, OutputNode, PhoneNode, PlaceNode,
-        RequirementNode, RuleNode, link,
+        RequirementNode, RuleNode, document, link,
     },
     parts::{HotlineRecord, WindowRecord},
     record::ItemRecord,
 };
 use crate::model::{Channel, ClosedList as _};
 
-const YUAN: &str = "http://publications.europa.eu/resource/authority/currency/CNY";
+pub(super) const YUAN: &str = "http://publications.europa.eu/resource/authority/currency/CNY";
 
 /// The address of a part of the service.
 pub(super) fn part(item: &ItemRecord<'_>, name: &str) -> String {
@@ -88,7 +88,7 @@ pub(super) fn inputs<'a>(item: &'a ItemRecord<'_>) -> Vec<EvidenceNode<'a>> {
         description: material.notes,
         pages: [&material.form, &material.blank, &material.sample]
             .into_iter()
-            .filter_map(|page| page.clone().map(link))
+            .filter_map(|page| page.clone().map(document))
             .collect(),
     };
     item.materials.iter().flatten().map(evidence).collect()
@@ -123,7 +123,7 @@ pub(super) fn rules(item: &ItemRecord<'_>) -> Vec<RuleNode> {
                 id: part(item, &format!("law-{number}")),
                 class: "eli:LegalResource",
                 title: basis.title.to_owned(),
-                page: basis.url.clone().map(link),
+                page: basis.url.clone().map(document),
             },
         }
     };
@@ -142,7 +142,7 @@ pub(super) fn contacts<'a>(item: &'a ItemRecord<'_>) -> Vec<ContactNode<'a>> {
         class: "cv:ContactPoint",
         description,
         phone: hotline.phone,
-        page: hotline.url.map(link),
+        page: hotline.url.map(document),
     };
     let ask = item.consultation.as_ref().map(|hotline| contact("ask", "咨询", hotline));
     let complain = item.complaint.as_ref().map(|hotline| contact("complain", "监督投诉", hotline));
