@@ -26,6 +26,20 @@ fn site() -> SiteTest {
     SiteTest::new().item("permit", WHOLE_ITEM).item("bare", "name: 只有名称的事项\n")
 }
 
+/// An item whose parts say no more than they must.
+const BRIEF: &str = "\
+name: 甲
+legal_basis: [{title: 中华人民共和国行政许可法}]
+conditions: [年满十八周岁]
+materials: [{id: a, name: 申请书}]
+procedure: [{id: a, name: 受理}]
+result: {kind: approval}
+fees: [{name: 工本费}]
+windows: [{window: 1号窗口}]
+handling: {channels: [post]}
+consultation: {address: 一楼}
+";
+
 fn demo() -> Renderer {
     demo::prepared(&demo::tree(), Loader::default())
 }
@@ -236,7 +250,12 @@ fn what_is_not_said_is_null_and_what_is_free_is_an_empty_list() {
 
 #[test]
 fn every_json_file_keeps_its_own_schema() {
-    for renderer in [site().renderer(), SiteTest::new().renderer(), demo()] {
+    for renderer in [
+        site().renderer(),
+        SiteTest::new().item("brief", BRIEF).renderer(),
+        SiteTest::new().renderer(),
+        demo(),
+    ] {
         let base = renderer.plan().checked().site().config.base_url.to_string();
         let files = [
             ("items.json", "items.schema.json"),
@@ -365,7 +384,7 @@ fn nodes(graph: &Value) -> BTreeMap<&str, &Value> {
 
 #[test]
 fn every_item_has_what_cpsv_ap_makes_mandatory() {
-    for renderer in [site().renderer(), demo()] {
+    for renderer in [site().renderer(), SiteTest::new().item("brief", BRIEF).renderer(), demo()] {
         let graph = json(&renderer, "data/items.jsonld");
         let nodes = nodes(&graph);
         let is = |node: &Value, class: &str| match &node["@type"] {
