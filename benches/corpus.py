@@ -482,8 +482,8 @@ class Menhu:
                 "id": "articles", "name": "信息公开", "type": "disclosure", "document": True, "collect": True, "freshness": "none",
                 "description": "各部门的文件、公告、动态和统计数据", "keywords": ["文件", "公告", "动态"],
             }],
-            # Hugo has nothing like the manifest.
-            "output": {"minify": minify, "release": False},
+            # Hugo has nothing like the manifest and the open data.
+            "output": {"minify": minify, "release": False, "data": False},
         })
 
     @staticmethod

@@ -81,7 +81,8 @@ impl Addresses {
     #[must_use]
     pub fn of(site: &Site) -> Self {
         let mut addresses = Self::default();
-        for name in FIXED {
+        let has = |name: &&str| *name != "data" || site.config.output.data;
+        for name in FIXED.into_iter().filter(has) {
             let route = if name.is_empty() { Route::home() } else { Route::new(format!("/{name}/")) };
             addresses.add(name, route, DestinationKind::Page);
         }

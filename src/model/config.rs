@@ -27,6 +27,10 @@ pub struct Config {
     pub public_security: Option<Text>,
     pub authority_badge: Option<Text>,
     pub error_report: Option<Text>,
+    /// The area that the site serves, for example `澄湖市`.
+    pub area: Option<Text>,
+    pub security_contact: Option<Text>,
+    pub data_licence: Option<DataLicence>,
     pub theme: Text,
     pub theme_options: BTreeMap<Text, Text>,
     pub mourning: bool,
@@ -58,6 +62,14 @@ impl Config {
         rest.find('/').map_or("", |slash| &rest[slash..])
     }
 
+    /// Whom to tell of a weakness, as an address that can be followed; the site's e-mail when nobody else is named.
+    #[must_use]
+    pub fn security_contact(&self) -> Option<String> {
+        let contact = self.security_contact.as_deref().or(self.contact.email.as_deref())?;
+        let is_address = ["https://", "mailto:", "tel:"].iter().any(|scheme| contact.starts_with(scheme));
+        Some(if is_address { contact.to_owned() } else { format!("mailto:{contact}") })
+    }
+
     /// The column whose id is `id`.
     #[must_use]
     pub fn column(&self, id: &str) -> Option<&Column> {
@@ -74,6 +86,14 @@ pub struct SiteContact {
     pub address: Option<Text>,
     pub postcode: Option<Text>,
     pub hours: Option<Text>,
+}
+
+/// Under which terms the open data may be used.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is the key of the content model")]
+pub struct DataLicence {
+    pub name: Text,
+    pub url: Option<Text>,
 }
 
 /// A column of the site.

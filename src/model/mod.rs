@@ -34,8 +34,8 @@ pub use calendar::{Calendar, Change, Deadline, Holiday};
 pub use center::{Center, CenterWindow, Floor, Opening};
 pub use closed_list::ClosedList;
 pub use config::{
-    CatalogSource, Column, Config, Endpoint, Freshness, ItemCodes, NavigationEntry, Output, RuleSetting,
-    SearchSettings, SiteContact,
+    CatalogSource, Column, Config, DataLicence, Endpoint, Freshness, ItemCodes, NavigationEntry, Output,
+    RuleSetting, SearchSettings, SiteContact,
 };
 pub use department::{Contact, Department, Leader, Office};
 pub use edition::Edition;

@@ -45,6 +45,12 @@ impl Route {
         Self::item(id).join("poster")
     }
 
+    /// The machine-readable record of an item, beside its guide.
+    #[must_use]
+    pub fn record(id: &ItemRef) -> Self {
+        Self::new(format!("{}item.json", Self::item(id)))
+    }
+
     /// The page of item `id` after the answers on `way`, one segment each.
     #[must_use]
     pub fn situation(id: &ItemRef, way: &[super::Text]) -> Self {

@@ -1,6 +1,6 @@
 //! Files beside pages: feeds, the site map, redirects, copied files.
 
-use super::{PageId, PageKind, SitePlan, builder::Builder};
+use super::{DataFile, PageId, PageKind, SitePlan, builder::Builder, open_data};
 use crate::{
     model::{Edition, Owner, Route},
     source::SourcePath,
@@ -18,8 +18,10 @@ pub enum PlannedFile {
     SiteMap(SiteMapPlan),
     /// `robots.txt`, with the site maps that it names.
     Robots(Vec<Route>),
-    /// The working-day calendar as iCalendar.
-    WorkingDays,
+    /// A file of open data.
+    Data(DataFile),
+    /// `security.txt` (RFC 9116): whom to tell of a weakness.
+    Security,
     /// A page that sends readers of an old address on.
     Redirect(Redirect),
     /// A file that is copied.
@@ -53,9 +55,6 @@ pub enum SiteMapEntries {
     /// The site maps of a site that has too many pages for one.
     Parts(Vec<Route>),
 }
-
-/// Where the working-day calendar lies.
-pub const WORKING_DAYS: &str = "/data/working-days.ics";
 
 const SITE_MAP: &str = "/sitemap.xml";
 
@@ -93,9 +92,6 @@ pub(super) fn plan_files(builder: Builder) -> SitePlan {
         let translated = site.config.translations.iter().copied().map(Edition::Translated);
         let named = editions.iter().copied().chain(translated);
         files.push(PlannedFile::Robots(named.map(|edition| edition.route(&Route::new(SITE_MAP))).collect()));
-        if site.config.output.data {
-            files.push(PlannedFile::WorkingDays);
-        }
         for path in site.assets.keys() {
             let name = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
             files.push(PlannedFile::Copy { from: path.clone(), route: Route::new(format!("/{name}")) });
@@ -108,6 +104,7 @@ pub(super) fn plan_files(builder: Builder) -> SitePlan {
     if site.config.output.feeds {
         files.extend(feeds(&builder));
     }
+    files.extend(open_data::plan_files(&builder));
     files.extend(redirects(&builder).map(PlannedFile::Redirect));
     builder.finish(files)
 }

@@ -6,7 +6,7 @@
 //! 1. One page for each thing (`things`), and for where the questions of an item lead (`situations`).
 //! 2. Listings of them, twenty a page (`listings`, `columns`), by what they use in common too (`uses`), and sheets to
 //!    print (`prints`).
-//! 3. The files beside pages: feeds, site map, redirects, copied files (`files`).
+//! 3. The files beside pages: feeds, site map, redirects, copied files (`files`), open data (`open_data`).
 //! 4. Two outputs of one address are a finding, not a surprise (`collisions`).
 
 mod builder;
@@ -14,6 +14,7 @@ mod collisions;
 mod columns;
 mod files;
 mod listings;
+mod open_data;
 mod page;
 mod prints;
 mod situations;
@@ -22,7 +23,8 @@ mod uses;
 
 use std::{collections::HashMap, sync::Arc};
 
-pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapEntries, SiteMapPlan, WORKING_DAYS};
+pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapEntries, SiteMapPlan};
+pub use open_data::{DataFile, DataSchema, Dataset};
 pub use page::{
     ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, PageId, PageKind, Period,
     PlannedPage, SituationPage, UseKind, Uses,
@@ -127,7 +129,8 @@ impl SitePlan {
             PlannedFile::Feed(feed) => self.edition().route(&feed.route).output_path(),
             PlannedFile::SiteMap(map) => map.edition.route(&map.route).output_path(),
             PlannedFile::Robots(_) => "robots.txt".to_owned(),
-            PlannedFile::WorkingDays => Route::new(WORKING_DAYS).output_path(),
+            PlannedFile::Data(file) => file.route().output_path(),
+            PlannedFile::Security => open_data::SECURITY.trim_start_matches('/').to_owned(),
             PlannedFile::Redirect(redirect) => self.edition().route(&redirect.from).output_path(),
             PlannedFile::Copy { route, .. } => route.output_path(),
         }

@@ -79,6 +79,8 @@ pub enum PageKind {
     Topics,
     /// Open government: columns of disclosure and pages about it.
     OpenGovernment,
+    /// The files of open data.
+    Data,
     /// Search.
     Search,
     /// Site map.

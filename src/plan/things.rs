@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{PageId, PageKind, builder::Builder};
+use super::{PageId, PageKind, builder::Builder, open_data};
 use crate::model::{Article, DateTime, Department, ItemRef, Owner, Route, Slug, sort_key};
 
 /// Plans the pages of everything that has one.
@@ -41,6 +41,7 @@ pub(super) fn plan_things(builder: &mut Builder) {
     ] {
         fixed(builder, home, name, word, kind);
     }
+    open_data::plan_page(builder, home);
     let title = builder.word("not_found_title");
     builder.add(Route::new("/404.html"), title, Some(home), None, PageKind::NotFound);
 }

@@ -7,7 +7,7 @@ use std::{
 
 use tera::Tera;
 
-use super::{Assets, Content, Output, Words, calendar, compose, format, minify, rewrite, templates, xml};
+use super::{Assets, Content, Output, Words, compose, format, minify, open_data, rewrite, templates, xml};
 use crate::{
     diagnostic::Diagnostic,
     model::{ClosedList, Date, Edition, LinkTarget, Minify, Route},
@@ -28,6 +28,8 @@ pub struct EditionRenderer {
     words: Words,
     assets: Arc<Assets>,
     minify: Minify,
+    /// Checksums of the open data that was written.
+    sums: open_data::Sums,
 }
 
 impl std::fmt::Debug for EditionRenderer {
@@ -53,6 +55,7 @@ impl EditionRenderer {
             words: Words::new(&site.theme, &site.config.language),
             assets: assets.clone(),
             minify: site.config.output.minify,
+            sums: open_data::Sums::default(),
         }
     }
 
@@ -88,6 +91,11 @@ impl EditionRenderer {
         &self.plans[0]
     }
 
+    /// Checksums of the open data that was written.
+    pub(super) fn sums(&self) -> &open_data::Sums {
+        &self.sums
+    }
+
     /// The words of the theme.
     pub(super) fn words(&self) -> &Words {
         &self.words
@@ -111,13 +119,14 @@ impl EditionRenderer {
 
     /// Makes one file beside pages.
     #[must_use]
-    pub fn file(&self, file: &PlannedFile) -> Output<'static> {
+    pub fn file<'a>(&'a self, file: &'a PlannedFile) -> Output<'a> {
         let path = self.plan.output_path_of(file);
         let text = match file {
             PlannedFile::Feed(feed) => xml::feed(self, feed),
             PlannedFile::SiteMap(map) => xml::site_map(&self.plan, map),
             PlannedFile::Robots(site_maps) => xml::robots(&self.plan, site_maps),
-            PlannedFile::WorkingDays => calendar::working_days(self),
+            PlannedFile::Data(file) => return Output { path, content: open_data::content(self, file) },
+            PlannedFile::Security => xml::security(&self.plan),
             PlannedFile::Redirect(redirect) => xml::redirect(self, redirect),
             PlannedFile::Copy { from, .. } => return Output { path, content: Content::Copy(from.clone()) },
         };
@@ -166,6 +175,11 @@ impl EditionRenderer {
         // Files are copied once, for all languages.
         let edition = if plan.page_at(route).is_some() { plan.edition() } else { Edition::Original };
         Some(self.url_in(edition, route))
+    }
+
+    /// The address of the site, without slash at the end.
+    pub(crate) fn base_url(&self) -> &str {
+        &self.plan.checked().site().config.base_url
     }
 
     /// The name of `value` in the language of this edition.

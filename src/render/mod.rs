@@ -15,6 +15,7 @@ mod diagram;
 mod edition;
 mod format;
 mod minify;
+mod open_data;
 mod output;
 mod rewrite;
 mod squeeze;
@@ -30,14 +31,14 @@ use rayon::prelude::*;
 
 pub use assets::Assets;
 pub use edition::EditionRenderer;
-pub use output::{Content, Output};
+pub use output::{Content, Maker, Output};
 pub use words::Words;
 
 use self::traditional::Traditional;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::{Edition, Minify, Route, Variant},
-    plan::{PlannedFile, PlannedPage, SitePlan},
+    plan::{DataFile, PlannedFile, PlannedPage, SitePlan},
 };
 
 thread_local! {
@@ -139,7 +140,14 @@ impl Renderer {
             let pages = edition.plan().pages().par_iter();
             let faults = pages.filter_map(|page| self.hand_over(edition, page, sink).err());
             failed.extend(faults.map(|finding| *finding).collect::<Diagnostics>());
-            edition.plan().files().par_iter().for_each(|file| sink(edition.file(file)));
+            // Checksums come last, when what they sum up has been written.
+            let files = edition.plan().files().iter();
+            let (sums, files): (Vec<_>, Vec<_>) =
+                files.partition(|file| matches!(file, PlannedFile::Data(DataFile::Checksums)));
+            files.par_iter().for_each(|file| sink(edition.file(file)));
+            for file in sums {
+                sink(edition.file(file));
+            }
         }
         if failed.is_empty() { Ok(()) } else { Err(templates::one_each(failed)) }
     }

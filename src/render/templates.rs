@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The templates that every theme has.
-const REQUIRED: [&str; 21] = [
+const REQUIRED: [&str; 22] = [
     "home.html",
     "departments.html",
     "department.html",
@@ -32,6 +32,7 @@ const REQUIRED: [&str; 21] = [
     "form.html",
     "topics.html",
     "open-government.html",
+    "data.html",
     "search.html",
     "sitemap.html",
     "404.html",

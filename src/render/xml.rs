@@ -1,10 +1,12 @@
-//! Feeds, the site map, robots and redirect pages.
+//! Feeds, the site map, robots, `security.txt` and redirect pages.
 
 use std::fmt::Write as _;
 
+use jiff::ToSpan as _;
+
 use super::{EditionRenderer, format};
 use crate::{
-    model::{Date, Route},
+    model::{ClosedList as _, Date, Route},
     plan::{FeedPlan, PageKind, Redirect, SiteMapEntries, SiteMapPlan, SitePlan},
 };
 
@@ -94,6 +96,25 @@ pub(super) fn robots(plan: &SitePlan, site_maps: &[Route]) -> String {
         let _ = writeln!(text, "Sitemap: {base}{map}");
     }
     text
+}
+
+/// Days until `security.txt` is out of date; RFC 9116 asks for less than a year.
+const SECURITY_DAYS: i64 = 180;
+
+/// `security.txt` (RFC 9116); empty when nobody can be told.
+pub(super) fn security(plan: &SitePlan) -> String {
+    let config = &plan.checked().site().config;
+    let Some(contact) = config.security_contact() else { return String::new() };
+    let today = plan.checked().as_of().now.date();
+    let expires = today.checked_add(SECURITY_DAYS.days()).unwrap_or(today);
+    let translations = config.translations.iter().map(|language| language.key());
+    let languages: Vec<&str> = std::iter::once(&*config.language).chain(translations).collect();
+    format!(
+        "Contact: {contact}\nExpires: {}T00:00:00Z\nPreferred-Languages: {}\nCanonical: {}/.well-known/security.txt\n",
+        format::iso_day(expires),
+        languages.join(", "),
+        config.base_url,
+    )
 }
 
 /// A page at an old address that sends readers on.

@@ -124,6 +124,10 @@ fn page_answer(
 fn content(content: Content<'_>, name: &str, versions: &Versions) -> Answer {
     let bytes = match content {
         Content::Bytes(bytes) => bytes.into_owned(),
+        Content::Made(make) => match make.bytes() {
+            Ok(bytes) => bytes,
+            Err(error) => return text(500, "text/plain; charset=utf-8", &error.to_string()),
+        },
         #[allow(clippy::disallowed_methods, reason = "the preview hands on files of the site")]
         Content::Copy(path) => match std::fs::read(versions.root.join(path.as_str())) {
             Ok(bytes) => bytes,
@@ -183,6 +187,8 @@ fn content_type(name: &str) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
+        "jsonld" => "application/ld+json; charset=utf-8",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "json" => "application/json; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
         "svg" => "image/svg+xml",

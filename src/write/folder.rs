@@ -44,7 +44,7 @@ pub(super) struct Folder {
     old: PathBuf,
     new: PathBuf,
     manifest: Manifest,
-    made: Mutex<HashSet<PathBuf>>,
+    parents: Mutex<HashSet<PathBuf>>,
     released: Mutex<Vec<(String, u64, blake3::Hash)>>,
     failure: Mutex<Option<WriteError>>,
     created: AtomicUsize,
@@ -54,7 +54,8 @@ pub(super) struct Folder {
 }
 
 /// What became of a file.
-enum Fate {
+#[derive(Clone, Copy)]
+pub(super) enum Fate {
     Created,
     Changed,
     Same,
@@ -77,7 +78,7 @@ impl Folder {
             old,
             new,
             manifest,
-            made: Mutex::default(),
+            parents: Mutex::default(),
             released: Mutex::default(),
             failure: Mutex::default(),
             created: AtomicUsize::new(0),
@@ -98,10 +99,19 @@ impl Folder {
     ///
     /// After the first failure nothing more is written.
     pub(super) fn write(&self, path: &str, source: &Source<'_>) {
-        if lock(&self.failure).is_some() {
-            return;
+        if !self.failed() {
+            self.count(self.try_write(path, source));
         }
-        match self.try_write(path, source) {
+    }
+
+    /// Whether something went wrong.
+    pub(super) fn failed(&self) -> bool {
+        lock(&self.failure).is_some()
+    }
+
+    /// Counts what became of a file, or keeps the first failure.
+    pub(super) fn count(&self, outcome: Result<Fate, WriteError>) {
+        match outcome {
             Ok(fate) => {
                 let counter = match fate {
                     Fate::Created => &self.created,
@@ -117,22 +127,20 @@ impl Folder {
     }
 
     fn try_write(&self, path: &str, source: &Source<'_>) -> Result<Fate, WriteError> {
-        let target = self.new.join(path);
-        let old = self.old.join(path);
-        self.make_parent(&target)?;
+        let (target, old) = self.places(path)?;
         let old_len = fs::metadata(&old).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len());
         let len = match source {
             Source::Bytes(bytes) => bytes.len() as u64,
             Source::File(file) => fs::metadata(file).map_err(|cause| failed(file, cause))?.len(),
         };
-        self.bytes.fetch_add(len, Ordering::Relaxed);
         if self.manifest == Manifest::Written {
             let hash = match source {
                 Source::Bytes(bytes) => blake3::hash(bytes),
                 Source::File(file) => blake3::hash(&fs::read(file).map_err(|cause| failed(file, cause))?),
             };
-            lock(&self.released).push((path.to_owned(), len, hash));
+            self.release(path, len, hash);
         }
+        self.bytes.fetch_add(len, Ordering::Relaxed);
         let same = old_len == Some(len)
             && match source {
                 Source::Bytes(bytes) => fs::read(&old).is_ok_and(|old| old == *bytes),
@@ -153,13 +161,33 @@ impl Folder {
         })
     }
 
+    /// Notes a file for the manifest.
+    fn release(&self, path: &str, len: u64, hash: blake3::Hash) {
+        lock(&self.released).push((path.to_owned(), len, hash));
+    }
+
+    /// Where the file at `path` is written, and the old one.
+    pub(super) fn places(&self, path: &str) -> Result<(PathBuf, PathBuf), WriteError> {
+        let target = self.new.join(path);
+        self.make_parent(&target)?;
+        Ok((target, self.old.join(path)))
+    }
+
+    /// Counts a file that was made, and notes it for the manifest.
+    pub(super) fn made(&self, path: &str, len: u64, hash: blake3::Hash) {
+        self.bytes.fetch_add(len, Ordering::Relaxed);
+        if self.manifest == Manifest::Written {
+            self.release(path, len, hash);
+        }
+    }
+
     fn make_parent(&self, target: &Path) -> Result<(), WriteError> {
         let Some(parent) = target.parent() else { return Ok(()) };
-        if lock(&self.made).contains(parent) {
+        if lock(&self.parents).contains(parent) {
             return Ok(());
         }
         fs::create_dir_all(parent).map_err(|cause| failed(parent, cause))?;
-        lock(&self.made).insert(parent.to_owned());
+        lock(&self.parents).insert(parent.to_owned());
         Ok(())
     }
 

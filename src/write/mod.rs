@@ -4,12 +4,13 @@
 //! killed build never see half of it. Files that did not change are linked, not written again.
 //!
 //! 1. Outputs arrive from all cores and are written where they are made: no page waits in memory.
-//! 2. Each is compared with the file of the old site.
+//! 2. Each is compared with the file of the old site; one too long for memory is compared after it was written.
 //! 3. The manifest lists them all with their hashes.
 //! 4. The folders change places; the old one is removed.
 
 mod create;
 mod folder;
+mod made;
 mod release;
 mod swap;
 
@@ -72,6 +73,7 @@ pub fn write(
     let folder = folder::Folder::beside(out, manifest).map_err(Unwritten::Machine)?;
     let produced = produce(&|output| match &output.content {
         Content::Bytes(bytes) => folder.write(&output.path, &Source::Bytes(bytes)),
+        Content::Made(make) => folder.make(&output.path, make),
         Content::Copy(path) => folder.write(&output.path, &Source::File(input.join(path.as_str()))),
     });
     let outcome = match (folder.failure(), produced) {

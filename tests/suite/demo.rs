@@ -10,13 +10,13 @@ use menhu::{
     source::SourceTree,
 };
 
-fn tree() -> SourceTree {
+pub(crate) fn tree() -> SourceTree {
     let (tree, listed) = load::read(Path::new(env!("CARGO_MANIFEST_DIR")));
     assert!(listed.is_empty(), "{listed:#?}");
     tree
 }
 
-fn prepared(tree: &SourceTree, loader: Loader) -> Renderer {
+pub(crate) fn prepared(tree: &SourceTree, loader: Loader) -> Renderer {
     let now = load::parse_date_time("2026-11-24 12:00").unwrap();
     let warned = Pipeline::new(loader).prepare(tree, AsOf { now, drafts: Drafts::Hidden });
     let warned = warned.unwrap_or_else(|found| panic!("{found:#?}"));
@@ -30,8 +30,13 @@ fn rendered(tree: &SourceTree, loader: Loader) -> BTreeMap<String, Vec<u8>> {
     renderer
         .unminified()
         .render(&|output| {
-            if let Content::Bytes(bytes) = output.content {
-                let twice = files.lock().unwrap().insert(output.path.clone(), bytes.into_owned());
+            let bytes = match output.content {
+                Content::Bytes(bytes) => Some(bytes.into_owned()),
+                Content::Made(make) => Some(make.bytes().unwrap()),
+                Content::Copy(_) => None,
+            };
+            if let Some(bytes) = bytes {
+                let twice = files.lock().unwrap().insert(output.path.clone(), bytes);
                 assert!(twice.is_none(), "{} is written twice", output.path);
             }
         })

@@ -13,6 +13,7 @@ mod docs;
 mod languages;
 mod listings;
 mod markdown;
+mod open_data;
 mod pages;
 mod preview;
 mod properties;

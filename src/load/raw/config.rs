@@ -62,6 +62,18 @@ pub(crate) struct RawConfig {
     #[schemars(title = "我为政府网站找错", description = "找错入口的网址")]
     pub(crate) error_report: Option<Text>,
     #[serde(default)]
+    #[schemars(title = "服务地区", description = "网站所服务的行政区，例如“澄湖市”，写进开放数据")]
+    pub(crate) area: Option<Text>,
+    #[serde(default)]
+    #[schemars(
+        title = "安全漏洞联系方式",
+        description = "电子邮箱，或 https:、tel: 开头的网址，写进 security.txt；不写即用网站的电子邮箱"
+    )]
+    pub(crate) security_contact: Option<Text>,
+    #[serde(default)]
+    #[schemars(title = "开放数据的使用许可")]
+    pub(crate) data_licence: Option<RawDataLicence>,
+    #[serde(default)]
     #[schemars(title = "主题模板", description = "themes 文件夹里的名称，不写即为 standard")]
     pub(crate) theme: Option<Text>,
     #[serde(default)]
@@ -123,6 +135,16 @@ pub(crate) struct RawSiteContact {
     #[serde(default)]
     #[schemars(title = "办公时间")]
     pub(crate) hours: Option<Text>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawDataLicence {
+    #[schemars(title = "名称")]
+    pub(crate) name: Text,
+    #[serde(default)]
+    #[schemars(title = "全文的网址")]
+    pub(crate) url: Option<Text>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

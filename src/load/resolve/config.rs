@@ -8,8 +8,8 @@ use crate::{
         raw::{RawColumn, RawConfig, RawFreshness, RawItemCodes, RawOutput, RawSearch, Text},
     },
     model::{
-        CatalogSource, Column, ColumnType, Config, Endpoint, Freshness, ItemCodes, Minify, NavigationEntry,
-        Output, RuleSetting, SearchSettings, SiteContact, SiteKind,
+        CatalogSource, Column, ColumnType, Config, DataLicence, Endpoint, Freshness, ItemCodes, Minify,
+        NavigationEntry, Output, RuleSetting, SearchSettings, SiteContact, SiteKind,
     },
     source::{FieldPath, Place},
 };
@@ -20,7 +20,8 @@ pub(in crate::load) fn config(run: &mut Resolver<'_>, raw: RawConfig) -> Config 
     #[rustfmt::skip]
     let RawConfig {
         kind, title, short_title, base_url, language, variants, variant_words, translations, description,
-        sponsor, operator, contact, site_id, icp, public_security, authority_badge, error_report, theme,
+        sponsor, operator, contact, site_id, icp, public_security, authority_badge, error_report,
+        area, security_contact, data_licence, theme,
         theme_options, mourning, columns, navigation, calendar, office_hours, item_codes,
         popular_items, search, endpoint, rules, output, sources,
     } = raw;
@@ -50,6 +51,9 @@ pub(in crate::load) fn config(run: &mut Resolver<'_>, raw: RawConfig) -> Config 
         public_security,
         authority_badge,
         error_report,
+        area,
+        security_contact: security_contact.map(|written| checked_contact(run, written)),
+        data_licence: data_licence.map(|raw| DataLicence { name: raw.name, url: raw.url }),
         theme: theme.unwrap_or_else(|| "standard".into()),
         theme_options,
         mourning,
@@ -137,6 +141,24 @@ fn checked_base_url(run: &mut Resolver<'_>, written: &str) -> Text {
         );
     }
     written.trim_end_matches('/').into()
+}
+
+/// A contact that `security.txt` may name: RFC 9116 asks for an address that can be followed.
+fn checked_contact(run: &mut Resolver<'_>, written: Text) -> Text {
+    let is_followed = ["https://", "mailto:", "tel:"].iter().any(|scheme| written.starts_with(scheme));
+    let is_email = written.contains('@') && !written.contains("://");
+    if written.contains(char::is_whitespace) || !is_followed && !is_email {
+        let place = Place::field(run.path, FieldPath::of("security_contact"));
+        let message = Message::new(
+            format!("`{written}` 不是电子邮箱，也不是 https:、tel: 开头的网址"),
+            format!("`{written}` is neither an e-mail address nor begins with https: or tel:"),
+        );
+        run.diagnostics.push(
+            Diagnostic::new(&codes::BAD_CONFIG, place, message)
+                .hint(Message::new("写作 security@example.gov.cn", "write it as security@example.gov.cn")),
+        );
+    }
+    written
 }
 
 fn codes_scheme(run: &mut Resolver<'_>, raw: RawItemCodes) -> ItemCodes {

@@ -191,6 +191,7 @@ fn browsing(renderer: &EditionRenderer) -> Vec<LinkView> {
         "/joint/",
         "/centers/",
         "/open-government/",
+        "/data/",
         "/search/",
     ]
     .into_iter()

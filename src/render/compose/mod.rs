@@ -2,6 +2,7 @@
 
 mod article;
 mod column;
+mod data;
 mod department;
 mod forms;
 mod home;
@@ -14,6 +15,7 @@ mod opening;
 mod page;
 mod places;
 mod prints;
+mod service;
 mod situation;
 
 use tera::Context;
@@ -68,6 +70,7 @@ pub(super) fn context(renderer: &EditionRenderer, page: &PlannedPage) -> (&'stat
         PageKind::OpenGovernment => {
             with(&mut context, "open-government.html", &home::open_government(renderer))
         }
+        PageKind::Data => with(&mut context, "data.html", &data::data(renderer)),
         PageKind::Search => with(&mut context, "search.html", &home::search(renderer)),
         PageKind::SiteMap => with(&mut context, "sitemap.html", &home::site_map(renderer)),
         PageKind::NotFound => with(&mut context, "404.html", &home::not_found(renderer)),

@@ -12,7 +12,7 @@ use super::{
     languages,
 };
 use crate::{
-    model::{Article, ClosedList, Column, ColumnType, Item, LinkTarget, Owner, Route},
+    model::{Article, Column, ColumnType, Edition, Item, LinkTarget, Owner, Route},
     plan::{PageKind, PlannedPage},
 };
 
@@ -25,6 +25,7 @@ pub(in crate::render) fn site_view(renderer: &EditionRenderer) -> SiteView {
         host: config.host().to_owned(),
         language: config.language.to_string(),
         original_language: renderer.original().checked().site().config.language.to_string(),
+        locale: locale(&config.language),
         home_url: renderer.url(&Route::home()),
         navigation: navigation(renderer),
         search_url: renderer.url(&Route::new("/search/")),
@@ -32,6 +33,7 @@ pub(in crate::render) fn site_view(renderer: &EditionRenderer) -> SiteView {
         feed_url: config.output.feeds.then(|| renderer.url(&Route::new("/feed.xml"))),
         accessibility_url: standing_url(renderer, "accessibility"),
         privacy_url: standing_url(renderer, "privacy"),
+        data_url: standing_url(renderer, "data"),
         actions: actions(renderer),
         sponsor: owned(&config.sponsor),
         operator: owned(&config.operator),
@@ -52,6 +54,15 @@ pub(in crate::render) fn site_view(renderer: &EditionRenderer) -> SiteView {
 
 fn strings(map: &BTreeMap<crate::model::Text, crate::model::Text>) -> BTreeMap<String, String> {
     map.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect()
+}
+
+/// `zh_CN`: Open Graph wants a place with the language.
+fn locale(language: &str) -> String {
+    match language {
+        "zh-Hant" => "zh_HK".to_owned(),
+        "en" => "en_US".to_owned(),
+        other => other.replace('-', "_"),
+    }
 }
 
 /// The address of the standing page `name`: in this language, else in the original's.
@@ -161,6 +172,9 @@ pub(super) fn page_view(
         languages: languages::languages(renderer, page),
         untranslated: languages::untranslated(renderer, page),
         updated: page.updated.map(|date| renderer.day(date)),
+        record_url: item
+            .filter(|_| config.output.data)
+            .map(|item| renderer.url_in(Edition::Original, &Route::record(&item.id))),
         noindex: page.kind.is_unlisted(),
         json_ld: json_ld(renderer, page, item),
     }
@@ -326,15 +340,7 @@ fn json_ld(renderer: &EditionRenderer, page: &PlannedPage, item: Option<&Item>) 
             "@context": "https://schema.org", "@type": "WebSite", "name": &*config.title,
             "url": url, "inLanguage": &*config.language,
         }),
-        PageKind::Item(listed) => json!({
-            "@context": "https://schema.org", "@type": "GovernmentService", "name": &*listed.name,
-            "url": url, "description": item.and_then(|item| item.summary.as_deref()), "identifier": listed.code,
-            "serviceType": listed.item_type.map(ClosedList::name),
-            "serviceOperator": {
-                "@type": "GovernmentOrganization",
-                "name": renderer.department_name(&listed.id.department),
-            },
-        }),
+        PageKind::Item(_) => super::service::service(renderer, item?, &url),
         PageKind::Article(article) if article.column.is_some() => json!({
             "@context": "https://schema.org", "@type": "Article", "headline": &*article.title,
             "url": url, "datePublished": article.date.map(format::iso_minute),

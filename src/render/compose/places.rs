@@ -8,8 +8,8 @@ use super::{
     department, opening, text,
 };
 use crate::{
-    model::{Center, CenterKind, Edition, Route},
-    plan::{PageKind, PlannedPage, WORKING_DAYS},
+    model::{Center, CenterKind, Edition},
+    plan::{DataFile, PageKind, PlannedPage},
 };
 
 /// The list of centres.
@@ -57,7 +57,7 @@ pub(super) fn center(renderer: &EditionRenderer, page: &PlannedPage, center: &Ce
             .config
             .output
             .data
-            .then(|| renderer.url_in(Edition::Original, &Route::new(WORKING_DAYS))),
+            .then(|| renderer.url_in(Edition::Original, &DataFile::WorkingDays.route())),
         floors: center
             .floors
             .iter()

@@ -5,6 +5,7 @@
 
 mod article;
 mod column;
+mod data;
 mod department;
 mod form;
 mod home;
@@ -18,6 +19,7 @@ mod prints;
 
 pub use article::{ArticleView, AttachmentView, DisclosureView};
 pub use column::{ArticleRow, ColumnView, PeriodView};
+pub use data::{DataFileView, DataView, LicenceView};
 pub use department::{
     ColumnTeaser, DepartmentGroup, DepartmentRow, DepartmentView, DepartmentsView, LeaderView, OfficeView,
 };

@@ -17,6 +17,8 @@ pub struct SiteView {
     pub language: String,
     /// Language tag of the original.
     pub original_language: String,
+    /// Language and place as Open Graph names them, for example `zh_CN`.
+    pub locale: String,
     /// Address of the home page.
     pub home_url: String,
     /// Main navigation.
@@ -31,6 +33,8 @@ pub struct SiteView {
     pub accessibility_url: Option<String>,
     /// Address of the privacy page, if the site has one.
     pub privacy_url: Option<String>,
+    /// Address of the open data, if the site has it.
+    pub data_url: Option<String>,
     /// Consult, apply, check, complain: what the site offers of them.
     pub actions: Vec<LinkView>,
     /// Host unit 主办单位.
@@ -100,6 +104,8 @@ pub struct PageView {
     pub untranslated: Option<String>,
     /// Day of the last change, as `2026年3月5日`.
     pub updated: Option<String>,
+    /// Machine-readable record of the item that the page shows.
+    pub record_url: Option<String>,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
     /// Linked data of the page, ready for a `script` element of type `application/ld+json`.

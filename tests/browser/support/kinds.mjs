@@ -35,6 +35,7 @@ const KINDS = [
   ["form", "form"],
   ["topics", "topics"],
   ["open government", "open-government"],
+  ["open data", "data"],
   ["search", "search"],
   ["sitemap", "sitemap"],
   ["not found", "404"],

@@ -142,21 +142,36 @@ impl SiteTest {
         let renderer = self.renderer();
         let text = |content| match content {
             menhu::render::Content::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            menhu::render::Content::Copy(from) => panic!("{from} is copied"),
+            other => panic!("{other:?} are no bytes"),
         };
         renderer.assets().outputs().map(|output| (output.path, text(output.content))).collect()
     }
 
     /// The text of the file at `path` beside pages.
     pub(crate) fn output(&self, path: &str) -> String {
-        let renderer = self.renderer();
-        let mut files = renderer.files();
-        let found = files.find(|(edition, file)| edition.plan().output_path_of(file) == path);
-        let (edition, file) = found.unwrap_or_else(|| panic!("there is no file {path}"));
-        match edition.file(file).content {
-            menhu::render::Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()).unwrap(),
-            menhu::render::Content::Copy(from) => panic!("{path} is a copy of {from}"),
-        }
+        String::from_utf8(bytes(&self.renderer(), path)).unwrap()
+    }
+
+    /// The paths of the files beside pages.
+    pub(crate) fn file_paths(&self) -> Vec<String> {
+        file_paths(&self.renderer())
+    }
+}
+
+/// The paths of the files beside pages, in all languages.
+pub(crate) fn file_paths(renderer: &Renderer) -> Vec<String> {
+    renderer.files().map(|(edition, file)| edition.plan().output_path_of(file)).collect()
+}
+
+/// The bytes of the file at `path`, which is no copy.
+pub(crate) fn bytes(renderer: &Renderer, path: &str) -> Vec<u8> {
+    let mut files = renderer.files();
+    let found = files.find(|(edition, file)| edition.plan().output_path_of(file) == path);
+    let (edition, file) = found.unwrap_or_else(|| panic!("there is no file {path}"));
+    match edition.file(file).content {
+        menhu::render::Content::Bytes(bytes) => bytes.into_owned(),
+        menhu::render::Content::Made(make) => make.bytes().unwrap(),
+        menhu::render::Content::Copy(from) => panic!("{path} is a copy of {from}"),
     }
 }
 
