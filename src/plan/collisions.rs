@@ -5,6 +5,7 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::{PlannedFile, PlannedPage, SitePlan};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, input},
+    model::ClosedList as _,
     source::{Place, SourcePath},
 };
 
@@ -22,7 +23,24 @@ pub(super) fn find(plan: &SitePlan) -> Diagnostics {
             Entry::Occupied(taken) => found.push(collision(&output, taken.get())),
         }
     }
+    found.extend(packed_copies(plan, &seen));
     found
+}
+
+/// A finding for each file whose name is that of another one's packed copy.
+fn packed_copies<'a>(
+    plan: &'a SitePlan,
+    seen: &'a HashMap<String, Output<'_>>,
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    let endings =
+        plan.checked.site().config.output.compress.iter().map(|packed| format!(".{}", packed.key()));
+    let named = endings.flat_map(|ending| {
+        plan.files.iter().filter_map(move |file| {
+            let path = file.output_path().to_lowercase();
+            Some((Output::File(file), path.strip_suffix(&ending)?.to_owned()))
+        })
+    });
+    named.filter_map(|(output, of)| seen.get(&of).map(|other| collision(&output, other)))
 }
 
 /// Something that will be written.

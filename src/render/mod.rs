@@ -8,6 +8,7 @@ mod body;
 mod compose;
 mod diagram;
 mod format;
+mod leaving;
 mod minify;
 mod output;
 mod squeeze;
@@ -143,6 +144,8 @@ impl Renderer {
         self.engine().render_to(template, &context, &mut *html).map_err(|error| {
             Box::new(templates::failure(self.plan.checked().site(), page, template, &error))
         })?;
+        let config = &self.plan.checked().site().config;
+        leaving::mark(html, config, self.words.get("leads_elsewhere"));
         if self.minify == Minify::Full {
             minify::minify(html);
         }

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the output boundary")]
 
 use std::{
+    borrow::Cow,
     collections::HashSet,
     ffi::OsStr,
     fs, io,
@@ -15,7 +16,7 @@ use std::{
 use walkdir::WalkDir;
 
 use super::{
-    Manifest, Source, WriteReport,
+    Extras, Manifest, Source, WriteReport, compress,
     release::{RELEASE, Release},
     swap,
 };
@@ -43,7 +44,7 @@ pub enum WriteError {
 pub(super) struct Folder {
     old: PathBuf,
     new: PathBuf,
-    manifest: Manifest,
+    extras: Extras,
     made: Mutex<HashSet<PathBuf>>,
     released: Mutex<Vec<(String, u64, blake3::Hash)>>,
     failure: Mutex<Option<WriteError>>,
@@ -54,6 +55,7 @@ pub(super) struct Folder {
 }
 
 /// What became of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Created,
     Changed,
@@ -62,7 +64,7 @@ enum Fate {
 
 impl Folder {
     /// Makes the folder; remains of killed builds are removed.
-    pub(super) fn beside(old: &Path, manifest: Manifest) -> Result<Self, WriteError> {
+    pub(super) fn beside(old: &Path, extras: Extras) -> Result<Self, WriteError> {
         let old = std::path::absolute(old).map_err(|cause| failed(old, cause))?;
         refuse_foreign(&old)?;
         let parent = old.parent().unwrap_or(&old).to_owned();
@@ -76,7 +78,7 @@ impl Folder {
         let folder = Self {
             old,
             new,
-            manifest,
+            extras,
             made: Mutex::default(),
             released: Mutex::default(),
             failure: Mutex::default(),
@@ -101,19 +103,46 @@ impl Folder {
         if lock(&self.failure).is_some() {
             return;
         }
-        match self.try_write(path, source) {
-            Ok(fate) => {
-                let counter = match fate {
-                    Fate::Created => &self.created,
-                    Fate::Changed => &self.changed,
-                    Fate::Same => &self.same,
-                };
-                counter.fetch_add(1, Ordering::Relaxed);
-            }
-            Err(error) => {
-                lock(&self.failure).get_or_insert(error);
+        let written = self.counted(path, source).and_then(|fate| self.write_packed(path, source, fate));
+        if let Err(error) = written {
+            lock(&self.failure).get_or_insert(error);
+        }
+    }
+
+    fn counted(&self, path: &str, source: &Source<'_>) -> Result<Fate, WriteError> {
+        let fate = self.try_write(path, source)?;
+        let counter = match fate {
+            Fate::Created => &self.created,
+            Fate::Changed => &self.changed,
+            Fate::Same => &self.same,
+        };
+        counter.fetch_add(1, Ordering::Relaxed);
+        Ok(fate)
+    }
+
+    /// Writes the packed copies of the file at `path`; those of a file that is the same are kept.
+    ///
+    /// What is kept was unpacked and compared first: an old copy that somebody changed is not published again.
+    fn write_packed(&self, path: &str, source: &Source<'_>, fate: Fate) -> Result<(), WriteError> {
+        if self.extras.encodings.is_empty() {
+            return Ok(());
+        }
+        let bytes = match source {
+            Source::Bytes(bytes) => Cow::Borrowed(*bytes),
+            Source::File(file) => Cow::Owned(fs::read(file).map_err(|cause| failed(file, cause))?),
+        };
+        if !compress::is_worth_packing(path, bytes.len()) {
+            return Ok(());
+        }
+        for encoding in &self.extras.encodings {
+            let path = format!("{path}.{}", encoding.ending());
+            let old = if fate == Fate::Same { fs::read(self.old.join(&path)).ok() } else { None };
+            let kept = old.filter(|old| encoding.is_of(old, &bytes));
+            if let Some(packed) = kept.or_else(|| encoding.packed(&path, &bytes)) {
+                self.counted(&path, &Source::Bytes(&packed))?;
             }
         }
+        Ok(())
     }
 
     fn try_write(&self, path: &str, source: &Source<'_>) -> Result<Fate, WriteError> {
@@ -126,7 +155,7 @@ impl Folder {
             Source::File(file) => fs::metadata(file).map_err(|cause| failed(file, cause))?.len(),
         };
         self.bytes.fetch_add(len, Ordering::Relaxed);
-        if self.manifest == Manifest::Written {
+        if self.extras.manifest == Manifest::Written {
             let hash = match source {
                 Source::Bytes(bytes) => blake3::hash(bytes),
                 Source::File(file) => blake3::hash(&fs::read(file).map_err(|cause| failed(file, cause))?),
@@ -170,7 +199,7 @@ impl Folder {
 
     /// Puts the new site in the place of the old one.
     pub(super) fn publish(self) -> Result<WriteReport, WriteError> {
-        if self.manifest == Manifest::Written {
+        if self.extras.manifest == Manifest::Written {
             let release = Release::of(std::mem::take(&mut *lock(&self.released)));
             if let Err(error) = release.write(&self.new) {
                 self.discard();

@@ -77,6 +77,7 @@ mod unknown_column;
 mod unknown_reference;
 mod unknown_when;
 mod visits;
+mod weak_policy;
 mod window_exact;
 mod window_hours;
 
@@ -154,6 +155,7 @@ pub static RULES: &[&dyn Rule] = &[
     &domain::Domain,
     &column_description::ColumnDescription,
     &navigation_length::NavigationLength,
+    &weak_policy::WeakPolicy,
     // Documents.
     &document_block::DocumentBlock,
     &index_number::IndexNumber,

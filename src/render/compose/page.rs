@@ -21,6 +21,7 @@ pub(in crate::render) fn site_view(renderer: &Renderer) -> SiteView {
         title: config.title.to_string(),
         host: config.host().to_owned(),
         language: config.language.to_string(),
+        content_security_policy: config.policy().in_page(),
         home_url: renderer.url(&Route::home()),
         navigation: navigation(renderer),
         search_url: renderer.url(&Route::new("/search/")),

@@ -15,6 +15,8 @@ pub struct SiteView {
     pub host: String,
     /// Language tag.
     pub language: String,
+    /// Content-Security-Policy for a `meta` element, without a character to escape.
+    pub content_security_policy: String,
     /// Address of the home page.
     pub home_url: String,
     /// Main navigation.
