@@ -11,8 +11,8 @@ pub(super) fn old_addresses(from: &str) -> Vec<(String, Option<String>)> {
     let twin = path.strip_suffix('/').filter(|twin| !twin.is_empty() && query.is_none()).map(str::to_owned);
     let mut paths = vec![(path, query)];
     paths.extend(twin.map(|twin| (twin, None)));
-    // No request can hold these.
-    paths.retain(|(path, _)| path.starts_with('/') && !path.contains('\0'));
+    // Characters that end lines are nobody's address.
+    paths.retain(|(path, _)| path.starts_with('/') && !path.contains(char::is_control));
     paths
 }
 

@@ -28,7 +28,11 @@ pub(super) fn snippet(site: &Hosting) -> String {
     );
     out += &types();
     out += &headers(site);
-    out += "RewriteEngine On\n# 隐藏文件不对外。\nRewriteRule \"/\\.(?!well-known/)\" \"-\" [R=404,L]\n";
+    out += &format!(
+        "RewriteEngine On\n# 隐藏文件不对外；没有首页的文件夹和没有的网址一样。\nRewriteRule \"/\\.(?!well-known/)\" \"-\" [R=404,L]\n\
+         RewriteCond \"{folder}/$1\" -d\nRewriteCond \"{folder}/$1index.html\" !-f\nRewriteRule \"^{}/(.*/)?$\" \"-\" [R=404,L]\n",
+        pattern(base)
+    );
     out += &redirects(&site.redirects);
     out += &packing(site);
     out

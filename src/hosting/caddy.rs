@@ -42,7 +42,8 @@ fn files(site: &Hosting, indent: &str) -> String {
 
 fn headers(site: &Hosting) -> String {
     let base = &site.base;
-    let mut out = String::from("# 每个回答都带的头。\nheader {\n    -Server\n");
+    // A block that removes a header is set late, when an error has already gone another way.
+    let mut out = String::from("# 每个回答都带的头。\nheader {\n");
     for (name, value) in &site.headers {
         out += &format!("    {name} \"{value}\"\n");
     }

@@ -19,7 +19,7 @@ pub(super) fn snippet(site: &Hosting) -> String {
         out += &format!("root {};\n", quoted(folder));
     }
     out += &format!(
-        "index index.html;\nautoindex off;\nserver_tokens off;\netag on;\nabsolute_redirect off;\nerror_page 404 {base}/404.html;\n\n"
+        "index index.html;\nautoindex off;\nserver_tokens off;\netag on;\nabsolute_redirect off;\nerror_page 404 {base}/404.html;\n# 没有首页的文件夹和没有的网址一样。\nerror_page 403 =404 {base}/404.html;\n\n"
     );
     out += &types();
     out += &packing(site);

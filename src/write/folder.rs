@@ -6,7 +6,7 @@ use std::{
     collections::HashSet,
     ffi::OsStr,
     fs, io,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
     sync::{
         Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, AtomicUsize, Ordering},
@@ -146,6 +146,7 @@ impl Folder {
     }
 
     fn try_write(&self, path: &str, source: &Source<'_>) -> Result<Fate, WriteError> {
+        refuse_outside(path)?;
         let target = self.new.join(path);
         let old = self.old.join(path);
         self.make_parent(&target)?;
@@ -252,6 +253,15 @@ fn refuse_foreign(old: &Path) -> Result<(), WriteError> {
     };
     let is_empty = entries.next().is_none();
     if is_empty || old.join(MARKER).exists() { Ok(()) } else { Err(WriteError::NotOurs(old.to_owned())) }
+}
+
+/// Refuses a path that leads out of the folder, whoever planned it.
+fn refuse_outside(path: &str) -> Result<(), WriteError> {
+    let path = Path::new(path);
+    if path.components().all(|part| matches!(part, Component::Normal(_))) {
+        return Ok(());
+    }
+    Err(failed(path, io::Error::new(io::ErrorKind::InvalidInput, "outside the folder")))
 }
 
 fn remove_remains(parent: &Path, prefix: &str) {

@@ -2,6 +2,7 @@
 
 mod ambiguous_limit;
 mod audience_topics;
+mod bad_alias;
 mod bad_icp;
 mod bad_police_number;
 mod bad_site_id;
@@ -139,6 +140,7 @@ pub static RULES: &[&dyn Rule] = &[
     &ambiguous_limit::AmbiguousLimit,
     &too_many_situations::TooManySituations,
     &duplicate_id::DuplicateId,
+    &bad_alias::BadAlias,
     // Columns and dates.
     &unknown_column::UnknownColumn,
     &empty_column::EmptyColumn,
