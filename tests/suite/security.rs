@@ -172,3 +172,19 @@ fn pages_have_no_script_style_or_handler_of_their_own() {
         assert!(!html.contains(forbidden), "{forbidden}");
     }
 }
+
+#[test]
+fn a_picture_of_another_site_is_a_finding_however_it_is_written() {
+    let pictures = [
+        "![甲](https://example.com/a.png)",
+        "<img src=\"https://example.com/a.png\">",
+        "<p>甲<IMG alt='' SRC = '//example.com/a.png'></p>",
+        "乙 <img src=https://example.com/a.png>",
+    ];
+    for picture in pictures {
+        let found = page(picture).load_findings();
+        assert_eq!(found.len(), 1, "{picture}: {found:?}");
+        assert!(found[0].contains("error[external-picture]: 图片来自别的网站"), "{picture}: {found:?}");
+    }
+    assert_eq!(page("<img src=\"/files/a.png\" alt=\"甲\">").load_findings(), Vec::<String>::new());
+}
