@@ -95,20 +95,28 @@ export async function started(name, snippet) {
   }
   const file = path.join(work, "server.conf");
   const env = { ...process.env, HOME: work, XDG_CONFIG_HOME: work, XDG_DATA_HOME: work };
-  execFileSync(server.program, server.check(file), { env, stdio: ["ignore", "pipe", "pipe"] });
+  try {
+    execFileSync(server.program, server.check(file), { env, stdio: ["ignore", "pipe", "pipe"] });
+  } catch (error) {
+    rmSync(work, { recursive: true, force: true });
+    throw error;
+  }
   const child = spawn(server.program, server.run(file), { env, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.on("data", (text) => (said += text));
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  await answering(port, child, () => said);
-  return {
-    ask: (address, headers, method) => ask(port, address, headers, method),
-    stop: async () => {
-      child.kill("SIGTERM");
-      await ended;
-      rmSync(work, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    rmSync(work, { recursive: true, force: true });
   };
+  try {
+    await answering(port, child, () => said);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ask: (address, headers, method) => ask(port, address, headers, method), stop };
 }
 
 function freePort() {
