@@ -7,6 +7,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod exchange;
+pub mod hosting;
 pub mod load;
 pub mod model;
 pub mod pipeline;

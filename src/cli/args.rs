@@ -90,6 +90,8 @@ pub(crate) enum Command {
     List(ListArgs),
     /// 核对网站有没有被改动 · Check a published folder for tampering
     Verify(VerifyArgs),
+    /// 生成网站服务器的配置 · Configuration for a web server
+    Server(ServerArgs),
 }
 
 /// Options of a day to build for.
@@ -131,6 +133,37 @@ pub(crate) struct VerifyArgs {
     /// 发布清单；不写则用文件夹里的 release.json · The manifest; else release.json in the folder
     #[arg(long, value_name = "FILE")]
     pub release: Option<PathBuf>,
+}
+
+/// `menhu server`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ServerArgs {
+    /// 哪种服务器 · Which server
+    #[arg(value_enum)]
+    pub server: ServerName,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "documented on its struct")]
+    pub as_of: AsOfArgs,
+    /// 服务器上放网站的文件夹；不写则用 public/ · Where the site lies on the server; else public/
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// 写进文件，不写则打印 · Write a file instead of printing
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// 网址 · Base address instead of the configured one
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+}
+
+/// Web servers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ServerName {
+    /// nginx
+    Nginx,
+    /// Apache httpd
+    Apache,
+    /// Caddy
+    Caddy,
 }
 
 /// `menhu check`.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{ColumnType, Minify, SeverityKey, SiteKind, Slug, Text, TranslationLanguage, Variant};
+use super::{
+    ColumnType, Compression, Minify, Policy, SeverityKey, SiteKind, Slug, Text, TranslationLanguage, Variant,
+};
 
 /// What `site-config.yaml` says, every default filled in.
 #[derive(Clone, Debug)]
@@ -41,6 +43,8 @@ pub struct Config {
     pub item_codes: ItemCodes,
     pub popular_items: Box<[Text]>,
     pub endpoint: Option<Endpoint>,
+    /// Hosts of others that readers go to without a notice.
+    pub trusted_hosts: Box<[Text]>,
     pub rules: BTreeMap<Text, RuleSetting>,
     pub search: SearchSettings,
     pub sources: Box<[CatalogSource]>,
@@ -186,10 +190,11 @@ pub struct CatalogSource {
 #[allow(missing_docs, reason = "each field is the key of the content model")]
 pub struct Output {
     pub minify: Minify,
-    pub compress: Box<[Text]>,
+    pub compress: Box<[Compression]>,
     pub feeds: bool,
     pub data: bool,
-    pub content_security_policy: Option<Text>,
+    /// What replaces the strict policy.
+    pub content_security_policy: Option<Policy>,
     pub page_size: usize,
     /// Whether the site has a list of its files with their hashes.
     pub release: bool,

@@ -302,6 +302,14 @@ closed_list! {
 }
 
 closed_list! {
+    /// What files are packed by, beside the files themselves.
+    Compression, "compression", "预压缩" {
+        Gzip = "gz" "gzip" "gzip" "",
+        Brotli = "br" "Brotli" "Brotli" "",
+    }
+}
+
+closed_list! {
     /// The seven parts that the law demands of an item: made public since the notice of 2006.
     Part, "statutory part", "法定公开要素" {
         Basis = "basis" "设定依据" "Legal basis" "",

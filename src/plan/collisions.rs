@@ -8,7 +8,7 @@ use std::{
 use super::{PlannedFile, PlannedPage, SitePlan};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, input},
-    model::Edition,
+    model::{ClosedList as _, Edition},
     source::{Place, SourcePath},
 };
 
@@ -23,6 +23,23 @@ pub(super) fn find(plans: &[Arc<SitePlan>]) -> Diagnostics {
             }
             Entry::Occupied(taken) => found.push(collision(&output, taken.get())),
         }
+    }
+    for plan in plans {
+        found.extend(packed_copies(plan, &seen));
+    }
+    found
+}
+
+/// A finding for each file whose name is that of another one's packed copy.
+fn packed_copies(plan: &SitePlan, seen: &HashMap<String, Output<'_>>) -> Diagnostics {
+    let compress = &plan.checked.site().config.output.compress;
+    let endings: Vec<String> = compress.iter().map(|packed| format!(".{}", packed.key())).collect();
+    let mut found = Diagnostics::new();
+    for file in &plan.files {
+        let output = Output { path: plan.output_path_of(file), made: Made::File(file) };
+        let path = output.path.to_lowercase();
+        let of = endings.iter().find_map(|ending| path.strip_suffix(ending.as_str()));
+        found.extend(of.and_then(|of| seen.get(of)).map(|other| collision(&output, other)));
     }
     found
 }

@@ -7,7 +7,9 @@ use std::{
 
 use tera::Tera;
 
-use super::{Assets, Content, Output, Words, compose, format, minify, open_data, rewrite, templates, xml};
+use super::{
+    Assets, Content, Output, Words, compose, format, leaving, minify, open_data, rewrite, templates, xml,
+};
 use crate::{
     diagnostic::Diagnostic,
     model::{ClosedList, Date, Edition, LinkTarget, Minify, Route},
@@ -108,6 +110,8 @@ impl EditionRenderer {
         self.engine().render_to(template, &context, &mut *html).map_err(|error| {
             Box::new(templates::failure(self.plan.checked().site(), page, template, &error))
         })?;
+        let config = &self.plan.checked().site().config;
+        leaving::mark(html, config, self.words.get("leads_elsewhere"));
         if let Edition::Translated(_) = self.plan.edition() {
             rewrite::mark_chinese(html);
         }

@@ -14,6 +14,7 @@ mod compose;
 mod diagram;
 mod edition;
 mod format;
+mod leaving;
 mod minify;
 mod open_data;
 mod output;
@@ -113,6 +114,12 @@ impl Renderer {
     #[must_use]
     pub fn plan(&self) -> &Arc<SitePlan> {
         self.original().plan()
+    }
+
+    /// The plans of the translations.
+    #[must_use]
+    pub fn translations(&self) -> Vec<&SitePlan> {
+        self.editions.iter().skip(1).map(|edition| edition.plan().as_ref()).collect()
     }
 
     /// How many pages there are in all languages.

@@ -1,4 +1,5 @@
-//! New input files: scaffolds and imports. Never overwrites, never leaves half a file.
+//! Single files: scaffolds and imports, which never overwrite, and what is asked for by name. Never leaves half a
+//! file.
 
 use std::{
     fs,
@@ -31,4 +32,18 @@ pub fn create(root: &Path, files: &[(String, String)]) -> Result<Vec<PathBuf>, W
             .map_err(failed)?;
     }
     Ok(present)
+}
+
+/// Makes the file at `path` with `text`, in the place of one that is there.
+///
+/// # Errors
+/// When the machine fails; what was there then stays.
+pub fn replace(path: &Path, text: &str) -> Result<(), WriteError> {
+    let failed = |cause| WriteError::Io { path: path.to_owned(), cause };
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".menhu-new");
+    fs::File::create(&beside)
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .and_then(|()| fs::rename(&beside, path))
+        .map_err(failed)
 }

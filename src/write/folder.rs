@@ -2,10 +2,11 @@
 #![allow(clippy::disallowed_methods, reason = "this is the output boundary")]
 
 use std::{
+    borrow::Cow,
     collections::HashSet,
     ffi::OsStr,
     fs, io,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
     sync::{
         Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, AtomicUsize, Ordering},
@@ -15,7 +16,7 @@ use std::{
 use walkdir::WalkDir;
 
 use super::{
-    Manifest, Source, WriteReport,
+    Extras, Manifest, Source, WriteReport, compress,
     release::{RELEASE, Release},
     swap,
 };
@@ -43,7 +44,7 @@ pub enum WriteError {
 pub(super) struct Folder {
     old: PathBuf,
     new: PathBuf,
-    manifest: Manifest,
+    extras: Extras,
     parents: Mutex<HashSet<PathBuf>>,
     released: Mutex<Vec<(String, u64, blake3::Hash)>>,
     failure: Mutex<Option<WriteError>>,
@@ -54,7 +55,7 @@ pub(super) struct Folder {
 }
 
 /// What became of a file.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
     Created,
     Changed,
@@ -63,7 +64,7 @@ pub(super) enum Fate {
 
 impl Folder {
     /// Makes the folder; remains of killed builds are removed.
-    pub(super) fn beside(old: &Path, manifest: Manifest) -> Result<Self, WriteError> {
+    pub(super) fn beside(old: &Path, extras: Extras) -> Result<Self, WriteError> {
         let old = std::path::absolute(old).map_err(|cause| failed(old, cause))?;
         refuse_foreign(&old)?;
         let parent = old.parent().unwrap_or(&old).to_owned();
@@ -77,7 +78,7 @@ impl Folder {
         let folder = Self {
             old,
             new,
-            manifest,
+            extras,
             parents: Mutex::default(),
             released: Mutex::default(),
             failure: Mutex::default(),
@@ -100,7 +101,8 @@ impl Folder {
     /// After the first failure nothing more is written.
     pub(super) fn write(&self, path: &str, source: &Source<'_>) {
         if !self.failed() {
-            self.count(self.try_write(path, source));
+            let written = self.try_write(path, source);
+            self.finish(path, source, written);
         }
     }
 
@@ -109,21 +111,49 @@ impl Folder {
         lock(&self.failure).is_some()
     }
 
-    /// Counts what became of a file, or keeps the first failure.
-    pub(super) fn count(&self, outcome: Result<Fate, WriteError>) {
-        match outcome {
-            Ok(fate) => {
-                let counter = match fate {
-                    Fate::Created => &self.created,
-                    Fate::Changed => &self.changed,
-                    Fate::Same => &self.same,
-                };
-                counter.fetch_add(1, Ordering::Relaxed);
-            }
-            Err(error) => {
-                lock(&self.failure).get_or_insert(error);
+    /// Counts what became of the file at `path` and packs it; the first failure is kept.
+    pub(super) fn finish(&self, path: &str, source: &Source<'_>, written: Result<Fate, WriteError>) {
+        let packed = written.and_then(|fate| {
+            self.count(fate);
+            self.write_packed(path, source, fate)
+        });
+        if let Err(error) = packed {
+            lock(&self.failure).get_or_insert(error);
+        }
+    }
+
+    fn count(&self, fate: Fate) {
+        let counter = match fate {
+            Fate::Created => &self.created,
+            Fate::Changed => &self.changed,
+            Fate::Same => &self.same,
+        };
+        counter.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Writes the packed copies of the file at `path`; those of a file that is the same are kept.
+    ///
+    /// What is kept was unpacked and compared first: an old copy that somebody changed is not published again.
+    fn write_packed(&self, path: &str, source: &Source<'_>, fate: Fate) -> Result<(), WriteError> {
+        if self.extras.encodings.is_empty() {
+            return Ok(());
+        }
+        let bytes = match source {
+            Source::Bytes(bytes) => Cow::Borrowed(*bytes),
+            Source::File(file) => Cow::Owned(fs::read(file).map_err(|cause| failed(file, cause))?),
+        };
+        if !compress::is_worth_packing(path, bytes.len()) {
+            return Ok(());
+        }
+        for encoding in &self.extras.encodings {
+            let path = format!("{path}.{}", encoding.ending());
+            let old = if fate == Fate::Same { fs::read(self.old.join(&path)).ok() } else { None };
+            let kept = old.filter(|old| encoding.is_of(old, &bytes));
+            if let Some(packed) = kept.or_else(|| encoding.packed(&path, &bytes)) {
+                self.count(self.try_write(&path, &Source::Bytes(&packed))?);
             }
         }
+        Ok(())
     }
 
     fn try_write(&self, path: &str, source: &Source<'_>) -> Result<Fate, WriteError> {
@@ -133,7 +163,7 @@ impl Folder {
             Source::Bytes(bytes) => bytes.len() as u64,
             Source::File(file) => fs::metadata(file).map_err(|cause| failed(file, cause))?.len(),
         };
-        if self.manifest == Manifest::Written {
+        if self.extras.manifest == Manifest::Written {
             let hash = match source {
                 Source::Bytes(bytes) => blake3::hash(bytes),
                 Source::File(file) => blake3::hash(&fs::read(file).map_err(|cause| failed(file, cause))?),
@@ -168,15 +198,21 @@ impl Folder {
 
     /// Where the file at `path` is written, and the old one.
     pub(super) fn places(&self, path: &str) -> Result<(PathBuf, PathBuf), WriteError> {
+        refuse_outside(path)?;
         let target = self.new.join(path);
         self.make_parent(&target)?;
         Ok((target, self.old.join(path)))
     }
 
+    /// Where the new file at `path` is.
+    pub(super) fn at(&self, path: &str) -> PathBuf {
+        self.new.join(path)
+    }
+
     /// Counts a file that was made, and notes it for the manifest.
     pub(super) fn made(&self, path: &str, len: u64, hash: blake3::Hash) {
         self.bytes.fetch_add(len, Ordering::Relaxed);
-        if self.manifest == Manifest::Written {
+        if self.extras.manifest == Manifest::Written {
             self.release(path, len, hash);
         }
     }
@@ -198,7 +234,7 @@ impl Folder {
 
     /// Puts the new site in the place of the old one.
     pub(super) fn publish(self) -> Result<WriteReport, WriteError> {
-        if self.manifest == Manifest::Written {
+        if self.extras.manifest == Manifest::Written {
             let release = Release::of(std::mem::take(&mut *lock(&self.released)));
             if let Err(error) = release.write(&self.new) {
                 self.discard();
@@ -251,6 +287,15 @@ fn refuse_foreign(old: &Path) -> Result<(), WriteError> {
     };
     let is_empty = entries.next().is_none();
     if is_empty || old.join(MARKER).exists() { Ok(()) } else { Err(WriteError::NotOurs(old.to_owned())) }
+}
+
+/// Refuses a path that leads out of the folder, whoever planned it.
+fn refuse_outside(path: &str) -> Result<(), WriteError> {
+    let path = Path::new(path);
+    if path.components().all(|part| matches!(part, Component::Normal(_))) {
+        return Ok(());
+    }
+    Err(failed(path, io::Error::new(io::ErrorKind::InvalidInput, "outside the folder")))
 }
 
 fn remove_remains(parent: &Path, prefix: &str) {

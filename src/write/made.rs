@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    WriteError,
+    Source, WriteError,
     folder::{Fate, Folder, failed},
 };
 use crate::render::Maker;
@@ -39,7 +39,8 @@ impl Folder {
     /// After the first failure nothing more is written.
     pub(super) fn make(&self, path: &str, make: &Maker<'_>) {
         if !self.failed() {
-            self.count(self.try_make(path, make));
+            let made = self.try_make(path, make);
+            self.finish(path, &Source::File(self.at(path)), made);
         }
     }
 

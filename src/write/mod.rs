@@ -5,9 +5,11 @@
 //!
 //! 1. Outputs arrive from all cores and are written where they are made: no page waits in memory.
 //! 2. Each is compared with the file of the old site; one too long for memory is compared after it was written.
-//! 3. The manifest lists them all with their hashes.
-//! 4. The folders change places; the old one is removed.
+//! 3. Packed copies are made of those that changed, when they are wanted.
+//! 4. The manifest lists them all with their hashes.
+//! 5. The folders change places; the old one is removed.
 
+mod compress;
 mod create;
 mod folder;
 mod made;
@@ -21,7 +23,8 @@ use crate::{
     render::{Content, Output},
 };
 
-pub use create::create;
+pub use compress::Encoding;
+pub use create::{create, replace};
 pub use folder::WriteError;
 pub use release::{RELEASE, Release, Unverified, Verification};
 
@@ -58,6 +61,21 @@ pub enum Manifest {
     LeftOut,
 }
 
+/// What the folder has beside the site's own files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extras {
+    /// Whether there is a list of all files.
+    pub manifest: Manifest,
+    /// How packed copies are made; none are when it is empty.
+    pub encodings: Vec<Encoding>,
+}
+
+impl From<Manifest> for Extras {
+    fn from(manifest: Manifest) -> Self {
+        Self { manifest, encodings: Vec::new() }
+    }
+}
+
 /// Writes the site that `produce` hands over to the folder `out`.
 ///
 /// `input` is the site's root, from which copied files come.
@@ -67,10 +85,10 @@ pub enum Manifest {
 pub fn write(
     out: &Path,
     input: &Path,
-    manifest: Manifest,
+    extras: impl Into<Extras>,
     produce: impl FnOnce(&(dyn Fn(Output<'_>) + Sync)) -> Result<(), Diagnostics>,
 ) -> Result<WriteReport, Unwritten> {
-    let folder = folder::Folder::beside(out, manifest).map_err(Unwritten::Machine)?;
+    let folder = folder::Folder::beside(out, extras.into()).map_err(Unwritten::Machine)?;
     let produced = produce(&|output| match &output.content {
         Content::Bytes(bytes) => folder.write(&output.path, &Source::Bytes(bytes)),
         Content::Made(make) => folder.make(&output.path, make),

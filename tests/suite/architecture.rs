@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each module may import.
-const ALLOWED: [(&str, &[&str]); 14] = [
+const ALLOWED: [(&str, &[&str]); 15] = [
     ("source", &[]),
     ("diagnostic", &["source"]),
     ("model", &["source"]),
@@ -16,6 +16,7 @@ const ALLOWED: [(&str, &[&str]); 14] = [
     ("plan", &["check", "model", "source", "diagnostic"]),
     ("render", &["plan", "check", "model", "source", "diagnostic"]),
     ("write", &["render", "source", "diagnostic"]),
+    ("hosting", &["plan", "model"]),
     ("pipeline", &["load", "check", "plan", "render", "diagnostic", "source"]),
     ("serve", &["pipeline", "render", "plan", "check", "load", "model", "source", "diagnostic"]),
     ("scaffold", &["model", "exchange"]),
@@ -26,6 +27,7 @@ const ALLOWED: [(&str, &[&str]); 14] = [
             "serve",
             "scaffold",
             "exchange",
+            "hosting",
             "pipeline",
             "write",
             "render",

@@ -313,3 +313,20 @@ fn links_in_a_circle_and_pipes_are_named_and_not_read() {
     assert_eq!(told, ["symbolic-link content/news/around", "unreadable-file content/news/pipe.md"]);
     assert_eq!(tree.files().len(), 1);
 }
+
+#[test]
+fn a_way_of_packing_that_is_unknown_is_named_at_its_place() {
+    let found = SiteTest::new().config("  compress: [gz, zip]\n").load_findings();
+    assert_found(&found, "site-config.yaml:16:18: error[unknown-value]");
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn a_file_that_is_named_like_the_packed_copy_of_another_is_a_finding() {
+    let site = SiteTest::new()
+        .file("content/departments/market/files/a.csv", "甲\n")
+        .file("content/departments/market/files/a.csv.gz", "乙\n");
+    let same = |found: Vec<String>| found.iter().filter(|line| line.contains("[same-address]")).count();
+    assert_eq!(same(site.clone().config("  compress: [gz]\n").findings()), 1);
+    assert_eq!(same(site.findings()), 0, "without packed copies both have their place");
+}

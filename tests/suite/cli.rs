@@ -336,3 +336,53 @@ fn a_published_folder_is_verified_against_its_manifest_or_a_saved_one() {
     assert_eq!(broken.status.code(), Some(2));
     assert!(said(&broken).contains("不是发布清单"), "{}", said(&broken));
 }
+
+#[test]
+fn the_configuration_of_a_server_is_printed_or_written_over_the_last_one() {
+    let dir = new_site("portal");
+    for server in ["nginx", "apache", "caddy"] {
+        let printed = menhu(dir.path(), &["server", server, "--folder", "/srv/www/public"]);
+        assert_eq!(printed.status.code(), Some(0), "{}", said(&printed));
+        let text = said(&printed);
+        assert!(
+            text.starts_with('#') && text.contains("/srv/www/public") && text.contains("default-src 'self'")
+        );
+        for _ in 0..2 {
+            let written =
+                menhu(dir.path(), &["server", server, "--folder", "/srv/www/public", "--out", "menhu.conf"]);
+            assert!(said(&written).starts_with("写好 "), "{}", said(&written));
+        }
+        assert_eq!(fs::read_to_string(dir.path().join("menhu.conf")).unwrap(), text);
+    }
+    let unknown = menhu(dir.path(), &["server", "iis"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    let refused = menhu(dir.path(), &["server", "nginx", "--folder", "/srv/$x"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused).contains("文件夹的名字里不能有 `$`"), "{}", said(&refused));
+}
+
+#[test]
+fn a_site_with_errors_has_no_configuration_for_a_server() {
+    let dir = new_site("portal");
+    fs::write(dir.path().join("content/pages/bad.md"), "没有头部").unwrap();
+    let output = menhu(dir.path(), &["server", "nginx", "--format", "short"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).starts_with("content/pages/bad.md:1:1: error[front-matter]"), "{}", said(&output));
+}
+
+#[test]
+fn a_site_is_built_with_packed_copies_when_it_says_so() {
+    let dir = new_site("portal");
+    let config = dir.path().join("site-config.yaml");
+    let text = fs::read_to_string(&config).unwrap();
+    assert!(!text.contains("\noutput:"));
+    fs::write(&config, text + "\noutput: {compress: [gz, br]}\n").unwrap();
+    assert_eq!(menhu(dir.path(), &["build"]).status.code(), Some(0));
+    assert!(
+        dir.path().join("public/index.html.gz").is_file()
+            && dir.path().join("public/index.html.br").is_file()
+    );
+    let again = menhu(dir.path(), &["build"]);
+    assert!(said(&again).contains("新增 0，改变 0，"), "{}", said(&again));
+    assert_eq!(menhu(dir.path(), &["verify", "public"]).status.code(), Some(0));
+}

@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Mutex};
 use menhu::{
     diagnostic::Diagnostics,
     render::{Content, Output},
-    write::{self, Manifest, RELEASE, Release, Unwritten, WriteError, WriteReport},
+    write::{self, Encoding, Extras, Manifest, RELEASE, Release, Unwritten, WriteError, WriteReport},
 };
 
 fn output<'a>(path: &str, text: &'a str) -> Output<'a> {
@@ -155,4 +155,134 @@ fn two_builds_of_the_same_files_have_the_same_manifest() {
     written(&one, &[("a.html", "1"), ("b.html", "2")]).unwrap();
     written(&two, &[("b.html", "2"), ("a.html", "1")]).unwrap();
     assert_eq!(text(&one, RELEASE), text(&two, RELEASE));
+}
+
+/// Builds `files` with packed copies.
+fn packed(out: &Path, files: &[(&str, &str)]) -> WriteReport {
+    let extras = Extras { manifest: Manifest::Written, encodings: vec![Encoding::Gzip, Encoding::Brotli] };
+    let outcome = write::write(out, out, extras, |sink| {
+        for (path, text) in files {
+            sink(output(path, text));
+        }
+        Ok(())
+    });
+    outcome.unwrap()
+}
+
+/// A text that packs well and is long enough to be worth it.
+fn long(word: &str) -> String {
+    word.repeat(2000)
+}
+
+fn unpacked(out: &Path, path: &str) -> String {
+    use std::io::Read as _;
+    let bytes = fs::read(out.join(path)).unwrap();
+    let mut text = String::new();
+    if path.ends_with(".gz") {
+        flate2::read::GzDecoder::new(&*bytes).read_to_string(&mut text).unwrap();
+    } else {
+        brotli::Decompressor::new(&*bytes, 4096).read_to_string(&mut text).unwrap();
+    }
+    text
+}
+
+fn inode(path: &Path) -> u64 {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(path).unwrap().ino()
+}
+
+#[test]
+fn packed_copies_stand_beside_the_files_that_they_make_smaller() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    let (page, sheet) = (long("页面"), long("p{}"));
+    let files = [("a.html", &*page), ("assets/s.css", &sheet), ("short.html", "短"), ("picture.png", &page)];
+    let report = packed(&out, &files);
+    assert_eq!(report.created, 8, "four files, two of them with two copies");
+    for (path, text) in &files[..2] {
+        for ending in ["gz", "br"] {
+            assert_eq!(unpacked(&out, &format!("{path}.{ending}")), **text);
+            assert!(fs::metadata(out.join(format!("{path}.{ending}"))).unwrap().len() < text.len() as u64);
+        }
+    }
+    let release = Release::read(&out.join(RELEASE)).unwrap();
+    let whole = release.verify(&out).unwrap();
+    assert!(whole.is_whole() && whole.compared == 8, "{whole:?}");
+}
+
+#[test]
+fn a_file_that_packing_makes_no_smaller_has_no_packed_copy() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    // Hashes have no pattern that packing could use, and hexadecimal digits would: these are raw bytes.
+    let noise: Vec<u8> = (0u32..64).flat_map(|n| *blake3::hash(&n.to_le_bytes()).as_bytes()).collect();
+    let extras = Extras { manifest: Manifest::LeftOut, encodings: vec![Encoding::Gzip] };
+    write::write(&out, &out, extras, |sink| {
+        sink(Output { path: "a.json".to_owned(), content: Content::Bytes(noise.as_slice().into()) });
+        Ok(())
+    })
+    .unwrap();
+    assert!(out.join("a.json").exists() && !out.join("a.json.gz").exists());
+}
+
+#[test]
+fn two_builds_of_the_same_files_have_the_same_packed_copies() {
+    let dir = tempfile::tempdir().unwrap();
+    let (one, two) = (dir.path().join("one"), dir.path().join("two"));
+    let page = long("页面");
+    packed(&one, &[("a.html", &page)]);
+    packed(&two, &[("a.html", &page)]);
+    for copy in ["a.html.gz", "a.html.br", RELEASE] {
+        assert_eq!(fs::read(one.join(copy)).unwrap(), fs::read(two.join(copy)).unwrap(), "{copy}");
+    }
+}
+
+#[test]
+fn the_packed_copies_of_a_file_that_did_not_change_are_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    let (page, other) = (long("页面"), long("别的"));
+    packed(&out, &[("a.html", &page), ("b.html", &page)]);
+    let copies = ["a.html.gz", "a.html.br"].map(|copy| out.join(copy));
+    let before = copies.each_ref().map(|copy| inode(copy));
+    let report = packed(&out, &[("a.html", &page), ("b.html", &other)]);
+    assert_eq!((report.created, report.changed, report.same, report.removed), (0, 3, 3, 0));
+    assert_eq!(copies.each_ref().map(|copy| inode(copy)), before, "linked, not written again");
+    assert_eq!(unpacked(&out, "b.html.br"), other);
+}
+
+#[test]
+fn a_packed_copy_that_somebody_changed_is_not_published_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    let page = long("页面");
+    packed(&out, &[("a.html", &page), ("evil.html", &long("坏人"))]);
+    for ending in ["gz", "br"] {
+        fs::copy(out.join(format!("evil.html.{ending}")), out.join(format!("a.html.{ending}"))).unwrap();
+    }
+    packed(&out, &[("a.html", &page)]);
+    assert_eq!(unpacked(&out, "a.html.gz"), page);
+    assert_eq!(unpacked(&out, "a.html.br"), page);
+}
+
+#[test]
+fn packed_copies_go_when_they_are_no_longer_wanted() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    let page = long("页面");
+    packed(&out, &[("a.html", &page)]);
+    let report = written(&out, &[("a.html", &page)]).unwrap();
+    assert_eq!((report.same, report.removed), (1, 2));
+    assert!(!out.join("a.html.gz").exists());
+}
+
+#[test]
+fn nothing_is_written_outside_the_folder() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+    for path in ["../outside.html", "/tmp/menhu-outside.html", "a/../../outside.html"] {
+        let outcome = written(&out, &[(path, "1")]);
+        assert!(matches!(outcome, Err(Unwritten::Machine(WriteError::Io { .. }))), "{path}");
+    }
+    assert_eq!(beside(&out), Vec::<String>::new());
 }

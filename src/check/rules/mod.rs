@@ -2,6 +2,7 @@
 
 mod ambiguous_limit;
 mod audience_topics;
+mod bad_alias;
 mod bad_icp;
 mod bad_police_number;
 mod bad_site_id;
@@ -78,6 +79,7 @@ mod unknown_column;
 mod unknown_reference;
 mod unknown_when;
 mod visits;
+mod weak_policy;
 mod window_exact;
 mod window_hours;
 
@@ -140,6 +142,7 @@ pub static RULES: &[&dyn Rule] = &[
     &ambiguous_limit::AmbiguousLimit,
     &too_many_situations::TooManySituations,
     &duplicate_id::DuplicateId,
+    &bad_alias::BadAlias,
     // Columns and dates.
     &unknown_column::UnknownColumn,
     &empty_column::EmptyColumn,
@@ -156,6 +159,7 @@ pub static RULES: &[&dyn Rule] = &[
     &domain::Domain,
     &column_description::ColumnDescription,
     &navigation_length::NavigationLength,
+    &weak_policy::WeakPolicy,
     // Documents.
     &document_block::DocumentBlock,
     &index_number::IndexNumber,

@@ -13,10 +13,11 @@ use crate::{
     cli::{ExitCode, args::BuildArgs, report::Report, settings::Settings},
     diagnostic::{Diagnostics, Message, Severity, has_errors},
     load::{self, Loader},
+    model::Compression,
     pipeline::Pipeline,
     render::Renderer,
     source::SourceTree,
-    write::{self, Manifest, Unwritten, WriteReport},
+    write::{self, Encoding, Extras, Manifest, Unwritten, WriteReport},
 };
 
 /// Builds the site.
@@ -77,8 +78,11 @@ fn written(
     let bar = if report.shows_progress() { bar(renderer) } else { ProgressBar::hidden() };
     let done = AtomicUsize::new(0);
     let output = &renderer.plan().checked().site().config.output;
-    let manifest = if output.release { Manifest::Written } else { Manifest::LeftOut };
-    let outcome = write::write(out, &settings.root, manifest, |sink| {
+    let extras = Extras {
+        manifest: if output.release { Manifest::Written } else { Manifest::LeftOut },
+        encodings: output.compress.iter().copied().map(encoding).collect(),
+    };
+    let outcome = write::write(out, &settings.root, extras, |sink| {
         renderer.render(&|output| {
             sink(output);
             if done.fetch_add(1, Ordering::Relaxed).is_multiple_of(64) {
@@ -88,6 +92,13 @@ fn written(
     });
     bar.finish_and_clear();
     outcome
+}
+
+fn encoding(compression: Compression) -> Encoding {
+    match compression {
+        Compression::Gzip => Encoding::Gzip,
+        Compression::Brotli => Encoding::Brotli,
+    }
 }
 
 fn bar(renderer: &Renderer) -> ProgressBar {

@@ -8,6 +8,7 @@ mod init;
 mod list;
 mod new;
 mod serve;
+mod server;
 mod verify;
 
 use super::{ExitCode, args::Command, report::Report, settings::Settings};
@@ -25,6 +26,7 @@ pub(super) fn run(command: &Command, settings: &Settings, report: &Report) -> Ex
         Command::Import(args) => import::run(args, settings, report),
         Command::List(args) => list::run(args, settings, report),
         Command::Verify(args) => verify::run(args, report),
+        Command::Server(args) => server::run(args, settings, report),
     };
     outcome.unwrap_or_else(|message| report.failure(&message))
 }

@@ -223,13 +223,7 @@ impl<'a> Rewriter<'a, '_> {
             }
         }
         if links::is_external(url) {
-            let finding = Diagnostic::new(
-                &codes::EXTERNAL_PICTURE,
-                self.place(&span),
-                Message::new("图片来自别的网站", "the picture comes from another site"),
-            )
-            .hint(Message::new("把图片放进 files 文件夹再引用", "put the picture into a files folder"));
-            self.collected.diagnostics.push(finding);
+            self.foreign_picture(&span);
             return;
         }
         let target: LinkTarget = links::target(url);
@@ -241,6 +235,16 @@ impl<'a> Rewriter<'a, '_> {
         push_title(&mut image, title);
         image.push('>');
         self.inline(image);
+    }
+
+    fn foreign_picture(&mut self, span: &Range<usize>) {
+        let finding = Diagnostic::new(
+            &codes::EXTERNAL_PICTURE,
+            self.place(span),
+            Message::new("图片来自别的网站", "the picture comes from another site"),
+        )
+        .hint(Message::new("把图片放进 files 文件夹再引用", "put the picture into a files folder"));
+        self.collected.diagnostics.push(finding);
     }
 
     fn alert(&mut self, kind: BlockQuoteKind, span: Range<usize>) {
@@ -272,6 +276,10 @@ impl<'a> Rewriter<'a, '_> {
             )
             .hint(Message::new("改用 Markdown 或编辑组件", "use Markdown or a component"));
             self.collected.diagnostics.push(finding);
+        }
+        if let Some(at) = sanitise::foreign_picture(&html) {
+            let start = span.start + at;
+            self.foreign_picture(&(start..start + "<img".len()));
         }
         self.out.push(Event::InlineHtml(html));
     }

@@ -4,6 +4,8 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use ammonia::Builder;
 
+use crate::load::links;
+
 /// Tags and attributes that the rewritten Markdown itself uses and editors may.
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::default();
@@ -14,12 +16,17 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_tag_attributes("td", ["colspan", "rowspan"])
         .add_tag_attributes("img", ["loading"])
         .add_tag_attributes("a", ["rel"])
+        .attribute_filter(|element, attribute, value| {
+            let is_foreign = element == "img" && attribute == "src" && links::is_external(value);
+            (!is_foreign).then(|| value.into())
+        })
         .link_rel(None)
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]));
     builder
 });
 
-/// `html` without scripts, frames, event attributes and inline styles.
+/// `html` without what the policy of pages forbids: scripts, frames, event attributes, inline styles and pictures
+/// of other sites.
 pub(super) fn clean(html: &str) -> String {
     CLEANER.clean(html).to_string()
 }
@@ -32,6 +39,18 @@ pub(super) fn dangerous(html: &str) -> Option<(usize, &'static str)> {
     let tag = TAGS.iter().filter_map(|tag| lower.find(tag).map(|at| (at + 1, &tag[1..]))).min();
     tag.or_else(|| lower.find("javascript:").map(|at| (at, "javascript:")))
         .or_else(|| event_attribute(&lower).map(|at| (at + 1, "on…=")))
+}
+
+/// Where a picture from another site begins in a piece of raw HTML.
+pub(super) fn foreign_picture(html: &str) -> Option<usize> {
+    let lower = html.to_ascii_lowercase();
+    lower.match_indices("<img").map(|(at, _)| at).find(|at| {
+        let tag = lower[*at..].split('>').next().unwrap_or_default();
+        let sources = tag.split("src").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('='));
+        sources
+            .map(|value| value.trim_start().trim_start_matches(['"', '\'']))
+            .any(|value| links::is_external(value.split(['"', '\'', ' ']).next().unwrap_or_default()))
+    })
 }
 
 fn event_attribute(lower: &str) -> Option<usize> {

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::values::{Key, Text};
-use crate::model::{ColumnType, Minify, SeverityKey, SiteKind, TranslationLanguage, Variant};
+use crate::model::{ColumnType, Compression, Minify, SeverityKey, SiteKind, TranslationLanguage, Variant};
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -106,6 +106,9 @@ pub(crate) struct RawConfig {
     #[serde(default)]
     #[schemars(title = "在线服务端点")]
     pub(crate) endpoint: Option<RawEndpoint>,
+    #[serde(default)]
+    #[schemars(title = "站外链接")]
+    pub(crate) links: Option<RawLinks>,
     #[serde(default)]
     #[schemars(title = "检查规则")]
     pub(crate) rules: BTreeMap<Text, RawRule>,
@@ -228,6 +231,17 @@ pub(crate) struct RawEndpoint {
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct RawLinks {
+    #[serde(default)]
+    #[schemars(
+        title = "不用提醒的网站",
+        description = "域名，连同它下面的域名；gov.cn 的网站不用写。点到别的网站的链接，先提醒读者将离开本网站"
+    )]
+    pub(crate) trusted_hosts: Vec<Text>,
+}
+
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawRule {
     #[schemars(title = "严重程度", description = "error、warning、advice、off")]
     pub(crate) severity: Key<SeverityKey>,
@@ -243,8 +257,8 @@ pub(crate) struct RawOutput {
     #[schemars(title = "压缩方式", description = "squeeze 或 full")]
     pub(crate) minify: Option<Key<Minify>>,
     #[serde(default)]
-    #[schemars(title = "预压缩", description = "gz、br")]
-    pub(crate) compress: Vec<Text>,
+    #[schemars(title = "预压缩", description = "gz、br；网页旁边另存一份压缩好的，服务器直接发送")]
+    pub(crate) compress: Vec<Key<Compression>>,
     #[serde(default)]
     #[schemars(title = "订阅源")]
     pub(crate) feeds: Option<bool>,
@@ -252,7 +266,7 @@ pub(crate) struct RawOutput {
     #[schemars(title = "开放数据")]
     pub(crate) data: Option<bool>,
     #[serde(default)]
-    #[schemars(title = "内容安全策略")]
+    #[schemars(title = "内容安全策略", description = "不写即为最严的：只用本站的资源，没有内联脚本和样式")]
     pub(crate) content_security_policy: Option<Text>,
     #[serde(default)]
     #[schemars(title = "每页条数", description = "不写即为 20")]

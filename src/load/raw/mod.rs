@@ -20,7 +20,7 @@ mod values;
 
 pub(crate) use article::RawArticle;
 pub(crate) use center::{RawCenter, RawFloor, RawOpening};
-pub(crate) use config::{RawColumn, RawConfig, RawFreshness, RawItemCodes, RawOutput, RawSearch};
+pub(crate) use config::{RawColumn, RawConfig, RawFreshness, RawItemCodes, RawLinks, RawOutput, RawSearch};
 pub(crate) use department::RawDepartment;
 pub(crate) use form::{RawField, RawForm};
 pub(crate) use item::RawItem;

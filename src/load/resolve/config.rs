@@ -1,6 +1,6 @@
 //! The site's configuration.
 
-use super::{Resolver, boxed, value, values};
+use super::{Resolver, boxed, security, value, values};
 use crate::{
     diagnostic::{Diagnostic, Message},
     load::{
@@ -23,7 +23,7 @@ pub(in crate::load) fn config(run: &mut Resolver<'_>, raw: RawConfig) -> Config 
         sponsor, operator, contact, site_id, icp, public_security, authority_badge, error_report,
         area, security_contact, data_licence, theme,
         theme_options, mourning, columns, navigation, calendar, office_hours, item_codes,
-        popular_items, search, endpoint, rules, output, sources,
+        popular_items, search, endpoint, links, rules, output, sources,
     } = raw;
     let columns = columns.into_iter().enumerate().filter_map(|(index, raw)| column(run, index, raw));
     let columns = columns.collect();
@@ -65,13 +65,14 @@ pub(in crate::load) fn config(run: &mut Resolver<'_>, raw: RawConfig) -> Config 
         popular_items: popular_items.into(),
         endpoint: endpoint
             .map(|raw| Endpoint { url: raw.url.unwrap_or_default(), services: raw.services.into() }),
+        trusted_hosts: links.map_or_else(Box::default, |raw| security::trusted_hosts(run, raw)),
         rules: rules
             .into_iter()
             .map(|(rule, raw)| (rule, RuleSetting { severity: raw.severity.0, reason: raw.reason }))
             .collect(),
         search: search.map_or_else(SearchSettings::default, search_settings),
         sources: boxed(sources, |raw| CatalogSource { name: raw.name, catalog: raw.catalog }),
-        output: resolved_output(output),
+        output: resolved_output(run, output),
     }
 }
 
@@ -194,7 +195,7 @@ fn search_settings(raw: RawSearch) -> SearchSettings {
     SearchSettings { weights, shards, enabled: enabled.unwrap_or(true) }
 }
 
-fn resolved_output(raw: Option<RawOutput>) -> Output {
+fn resolved_output(run: &mut Resolver<'_>, raw: Option<RawOutput>) -> Output {
     let RawOutput {
         minify,
         compress,
@@ -215,10 +216,10 @@ fn resolved_output(raw: Option<RawOutput>) -> Output {
     };
     Output {
         minify: value(minify).unwrap_or(Minify::Squeeze),
-        compress: compress.into(),
+        compress: security::once(values(compress)),
         feeds: feeds.unwrap_or(true),
         data: data.unwrap_or(true),
-        content_security_policy,
+        content_security_policy: content_security_policy.and_then(|text| security::policy(run, &text)),
         page_size: positive(page_size, 20),
         release: release.unwrap_or(true),
         situations: situations.unwrap_or(true),

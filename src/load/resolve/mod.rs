@@ -9,6 +9,7 @@ mod form;
 mod item;
 mod item_parts;
 mod joint;
+mod security;
 mod topics;
 
 pub(super) use article::{Standing, article};

@@ -26,6 +26,7 @@ pub(in crate::render) fn site_view(renderer: &EditionRenderer) -> SiteView {
         language: config.language.to_string(),
         original_language: renderer.original().checked().site().config.language.to_string(),
         locale: locale(&config.language),
+        content_security_policy: config.policy().in_page(),
         home_url: renderer.url(&Route::home()),
         navigation: navigation(renderer),
         search_url: renderer.url(&Route::new("/search/")),

@@ -19,6 +19,8 @@ pub struct SiteView {
     pub original_language: String,
     /// Language and place as Open Graph names them, for example `zh_CN`.
     pub locale: String,
+    /// Content-Security-Policy for a `meta` element, without a character to escape.
+    pub content_security_policy: String,
     /// Address of the home page.
     pub home_url: String,
     /// Main navigation.

@@ -21,11 +21,11 @@ const SWITCHES = [
 
 /** The built site in a browser. Close it when the tests are over. */
 export class SiteInBrowser {
-  static async start() {
+  static async start(served = {}) {
     if (!existsSync(EXECUTABLE)) {
       throw new Error(`no browser at ${EXECUTABLE}: install Debian's package chromium, or name one in CHROMIUM`);
     }
-    const server = await serve(siteFolder());
+    const server = await serve(siteFolder(), served);
     const browser = await chromium.launch({ executablePath: EXECUTABLE, args: SWITCHES });
     return new SiteInBrowser(server, browser);
   }

@@ -41,12 +41,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Serves `folder`; resolves to its `origin` and a function that stops it. */
-export async function serve(folder) {
+/** Serves `folder`, without a policy of its own when `bare`; resolves to its `origin` and a function that stops it. */
+export async function serve(folder, { bare = false } = {}) {
+  const policy = bare ? {} : { "Content-Security-Policy": POLICY };
   const server = createServer((request, response) => {
     answer(folder, request).then(
       ({ status, headers, body }) => {
-        response.writeHead(status, { "Cache-Control": "no-store", "Content-Security-Policy": POLICY, ...headers });
+        response.writeHead(status, { "Cache-Control": "no-store", ...policy, ...headers });
         response.end(request.method === "HEAD" ? undefined : body);
       },
       (error) => {

@@ -159,6 +159,47 @@
       location.assign(answer.href);
     }
   });
+  // Leaving: a link to the site of another body asks before it leads on. The footer gives the words.
+  const leavingWords = document.querySelector("[data-leaving-words]")?.dataset.leavingWords.split("|");
+  let leaving = null;
+  const leavingDialog = () => {
+    const make = (name, text, properties) => Object.assign(document.createElement(name), { textContent: text, ...properties });
+    const [title, explained, onward, stay] = leavingWords;
+    const dialog = make("dialog", "", { className: "leaving" });
+    const parts = {
+      dialog,
+      address: make("p", "", { className: "leaving-address" }),
+      onward: make("a", onward, { className: "button button-plain", rel: "noopener noreferrer" }),
+      stay: make("button", stay, { className: "button", type: "button", autofocus: true }),
+    };
+    const buttons = make("p", "", { className: "leaving-buttons" });
+    buttons.append(parts.stay, parts.onward);
+    dialog.append(
+      make("h2", title, { id: "leaving-title" }),
+      make("p", explained, { id: "leaving-explained" }),
+      parts.address,
+      buttons,
+    );
+    dialog.setAttribute("aria-labelledby", "leaving-title");
+    dialog.setAttribute("aria-describedby", "leaving-explained");
+    for (const button of [parts.stay, parts.onward]) {
+      button.addEventListener("click", () => dialog.close());
+    }
+    document.body.append(dialog);
+    return parts;
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-leaving]");
+    if (!link || !leavingWords || !isPlainClick(event) || typeof HTMLDialogElement !== "function") {
+      return;
+    }
+    event.preventDefault();
+    leaving ??= leavingDialog();
+    leaving.address.textContent = link.href;
+    leaving.onward.href = link.href;
+    leaving.dialog.showModal();
+  });
+
   window.addEventListener("popstate", async () => {
     // A step inside the page raises this, too.
     if (location.pathname !== shown) {
