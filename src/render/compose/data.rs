@@ -19,6 +19,7 @@ pub(super) fn data(renderer: &EditionRenderer) -> DataView {
             name: licence.name.to_string(),
             url: licence.url.as_deref().map(str::to_owned),
         }),
+        working_days_url: renderer.url_in(Edition::Original, &DataFile::WorkingDays.route()),
         checksums_url: renderer.url_in(Edition::Original, &DataFile::Checksums.route()),
         record: "item.json",
         record_schema: link(renderer, &DataSchema::Record.route()),

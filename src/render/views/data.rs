@@ -13,6 +13,8 @@ pub struct DataView {
     pub items: usize,
     /// Terms of use: their name, and their address where there is one.
     pub licence: Option<LicenceView>,
+    /// Address of the working-day calendar.
+    pub working_days_url: String,
     /// Address of the checksums.
     pub checksums_url: String,
     /// Name of the record of an item, beside its guide.
