@@ -39,8 +39,8 @@ impl Folder {
     /// After the first failure nothing more is written.
     pub(super) fn make(&self, path: &str, make: &Maker<'_>) {
         if !self.failed() {
-            let made = self.try_make(path, make);
-            self.finish(path, &Source::File(self.at(path)), made);
+            let written = self.try_make(path, make);
+            self.finish(path, &Source::File(self.at(path)), written);
         }
     }
 
