@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    model::{LinkTarget, Owner, Route, Site},
+    model::{Article, LegalBasis, LinkTarget, Owner, Route, Site},
     source::SourcePath,
 };
 
@@ -26,7 +26,7 @@ pub const ITEM_ANCHORS: [&str; 14] = [
 ];
 
 /// Pages that every site has.
-const FIXED: [&str; 18] = [
+const FIXED: [&str; 19] = [
     "",
     "departments",
     "items",
@@ -41,6 +41,7 @@ const FIXED: [&str; 18] = [
     "data",
     "laws",
     "materials",
+    "documents",
     "results",
     "replies",
     "statistics",
@@ -73,6 +74,8 @@ pub enum DestinationKind {
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
     by_name: HashMap<Box<str>, Destination>,
+    /// Documents by their numbers and titles.
+    documents: HashMap<Box<str>, Box<str>>,
     broken: HashSet<Box<str>>,
 }
 
@@ -111,6 +114,9 @@ impl Addresses {
         for (index, article) in site.articles.iter().enumerate() {
             addresses.add_route(Route::article(article), DestinationKind::Article(index));
         }
+        for article in &site.articles {
+            addresses.add_document(article);
+        }
         for path in site.assets.keys() {
             if let Some(name) = path.as_str().strip_prefix("content/") {
                 addresses.add(name, Route::new(format!("/{name}")), DestinationKind::File);
@@ -132,6 +138,17 @@ impl Addresses {
         self.add_route(home, DestinationKind::Page);
     }
 
+    /// Notes number and title of a document; of two the newer one, which is read later.
+    fn add_document(&mut self, article: &Article) {
+        let Some(block) = article.disclosure.as_deref().filter(|block| block.issuer.is_some()) else {
+            return;
+        };
+        let name: Box<str> = Route::article(article).as_str().trim_matches('/').into();
+        for known in [block.number.as_deref(), Some(&*article.title)].into_iter().flatten() {
+            self.documents.insert(known.into(), name.clone());
+        }
+    }
+
     fn add_route(&mut self, route: Route, kind: DestinationKind) {
         let name: Box<str> = route.as_str().trim_matches('/').into();
         self.by_name.insert(name, Destination { route, kind });
@@ -145,6 +162,17 @@ impl Addresses {
     #[must_use]
     pub fn resolve(&self, target: &LinkTarget, from: &SourcePath) -> Option<&Destination> {
         self.by_name.get(&*target_name(target, from)?)
+    }
+
+    /// The document of this site that `basis` means in the file at `from`: the one it names, else the one of its
+    /// number or title.
+    #[must_use]
+    pub fn document(&self, basis: &LegalBasis, from: &SourcePath) -> Option<&Destination> {
+        if let Some(document) = &basis.document {
+            return self.resolve(&document_target(document), from);
+        }
+        let by_number = basis.number.as_deref().and_then(|number| self.documents.get(number));
+        by_number.or_else(|| self.documents.get(basis.plain_title())).and_then(|name| self.by_name.get(name))
     }
 
     /// Whether `target` names a file that is broken, so that the link is not to blame.

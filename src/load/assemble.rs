@@ -31,6 +31,7 @@ pub(super) fn assemble(
             joints: BTreeMap::new(),
             centers: BTreeMap::new(),
             articles: Vec::new(),
+            statutory: None,
             topics: Vec::new(),
             life_events: Vec::new(),
             synonyms: Vec::new(),
@@ -72,6 +73,7 @@ impl<'a> Assembly<'a> {
                 site.topics.clone_from(topics);
                 site.life_events.clone_from(life_events);
             }
+            Entity::Statutory(statutory) => site.statutory = Some(statutory.clone()),
             Entity::Synonyms(synonyms) => site.synonyms.clone_from(synonyms),
             Entity::Center(center) => {
                 site.centers.insert(center.slug.clone(), center.clone());
@@ -132,6 +134,7 @@ impl<'a> Assembly<'a> {
             Translated::Article(article) => {
                 into.articles.insert(translation.original.clone(), article.clone());
             }
+            Translated::Statutory(statutory) => into.statutory = Some(statutory.clone()),
             Translated::Topics(topics, life_events) => {
                 into.topics.clone_from(topics);
                 into.life_events.clone_from(life_events);

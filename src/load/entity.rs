@@ -6,7 +6,7 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message},
     model::{
         Article, Body, Center, Config, Department, Form, Guide, ItemRef, Joint, LinkTarget, ListedItem, Slug,
-        Synonym, Text, Topic, Translation,
+        StatutoryDisclosure, Synonym, Text, Topic, Translation,
     },
     source::{FieldPath, Place, SourceFile, SourcePath, SourceTree, front_matter},
 };
@@ -16,8 +16,8 @@ use super::{
     layout::Role,
     markdown::{self, CsvFiles, MarkdownSource},
     raw::{
-        Overlay, RawArticle, RawCenter, RawConfig, RawDepartment, RawForm, RawItem, RawJoint, RawSynonyms,
-        RawTopics, Translate,
+        Overlay, RawArticle, RawCenter, RawConfig, RawDepartment, RawForm, RawItem, RawJoint, RawStatutory,
+        RawSynonyms, RawTopics, Translate,
     },
     resolve::{self, Resolver, Standing},
     text::read_text,
@@ -31,6 +31,7 @@ pub(super) enum Entity {
     Config(Arc<Config>),
     Topics(Vec<Topic>, Vec<Topic>),
     Synonyms(Vec<Synonym>),
+    Statutory(Arc<StatutoryDisclosure>),
     Center(Arc<Center>),
     Joint(Arc<Joint>),
     JointBody(Slug, Body),
@@ -116,6 +117,10 @@ impl<'a> Reading<'a> {
                 Entity::Topics(topics, life_events)
             }
             Role::Synonyms => Entity::Synonyms(resolve::synonyms(self.file.yaml::<RawSynonyms>()?)),
+            Role::Statutory => {
+                let raw = self.raw::<RawStatutory>()?;
+                Entity::Statutory(Arc::new(resolve::statutory(&run, raw)))
+            }
             Role::Center(slug) => {
                 Entity::Center(Arc::new(resolve::center(&mut run, slug, self.raw::<RawCenter>()?)))
             }

@@ -14,6 +14,8 @@ pub(super) enum Role {
     Topics,
     /// `synonyms.yaml`.
     Synonyms,
+    /// `statutory.yaml`.
+    Statutory,
     /// `centers/<id>.yaml`.
     Center(Slug),
     /// `joint/<id>.yaml`.
@@ -90,6 +92,7 @@ fn role_of_original(path: &SourcePath, only: Option<&Slug>) -> Role {
     match steps.as_slice() {
         ["topics.yaml"] => Role::Topics,
         ["synonyms.yaml"] => Role::Synonyms,
+        ["statutory.yaml"] => Role::Statutory,
         ["departments", department, rest @ ..] if !rest.is_empty() => match Slug::parse(department) {
             Some(slug) => in_department(&slug, rest),
             None => Role::BadName((*department).to_owned()),

@@ -75,6 +75,7 @@ fn translated(entity: Entity) -> Option<Translated> {
         Entity::JointBody(slug, body) => Translated::JointBody(slug, body),
         Entity::Center(center) => Translated::Center(center),
         Entity::Article(article) => Translated::Article(article),
+        Entity::Statutory(statutory) => Translated::Statutory(statutory),
         Entity::Topics(topics, life_events) => Translated::Topics(topics, life_events),
         Entity::Synonyms(_) | Entity::Translation(_) | Entity::Asset | Entity::Stub | Entity::Nothing => {
             return None;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Body, Date, DateTime, LinkTarget, Slug, Text, Validity};
+use super::{AnnualReport, Body, Date, DateTime, LinkTarget, Slug, Text, Validity};
 use crate::source::SourcePath;
 
 /// Who a piece of content belongs to.
@@ -64,6 +64,8 @@ pub struct Article {
     pub related: Box<[LinkTarget]>,
     /// The disclosure block of a document.
     pub disclosure: Option<Box<Disclosure>>,
+    /// The numbers of a yearly report on disclosure.
+    pub report: Option<Box<AnnualReport>>,
     /// Text.
     pub body: Body,
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Packed, Slug, Text};
+use super::{Packed, ReportPart, Slug, Text};
 
 /// Digits of a mobile number, the shortest number of a person.
 const LONG: usize = 11;
@@ -126,6 +126,8 @@ pub enum Component {
     Steps(Text),
     /// Contact of a department.
     Contact(Option<Slug>),
+    /// A table of the yearly report on disclosure.
+    Report(ReportPart),
     /// Download of a file with format and size.
     Download {
         /// The file.

@@ -82,6 +82,9 @@ impl Site {
         site.centers.extend(translations.centers.clone());
         let articles = self.articles.iter().filter_map(|article| translations.articles.get(&article.path));
         site.articles = articles.cloned().collect();
+        if translations.statutory.is_some() {
+            site.statutory.clone_from(&translations.statutory);
+        }
         if !translations.topics.is_empty() {
             site.topics.clone_from(&translations.topics);
         }

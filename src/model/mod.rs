@@ -20,6 +20,7 @@ mod item_parts;
 mod joint;
 mod listed;
 mod lists;
+mod open_government;
 mod packed;
 mod pinyin;
 mod policy;
@@ -50,6 +51,10 @@ pub use item_parts::*;
 pub use joint::{Joint, MergedMaterial, Participant, SharedMaterial};
 pub use listed::ListedItem;
 pub use lists::*;
+pub use open_government::{
+    APPLICANTS, AnnualReport, ByApplicant, DisclosureKind, ReportPart, RequestRow, StatutoryDisclosure,
+    StatutoryEntry, added,
+};
 pub use packed::{Dictionary, Packed};
 pub use pinyin::{first_letter, initials, pinyin, sort_key};
 pub use policy::{Policy, PolicyFault, Weakness};

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Article, Calendar, Center, Config, Department, Edition, Form, FormRef, Guide, ItemRef, Joint, ListedItem,
-    Slug, Synonym, Theme, Topic, TranslationLanguage, Translations,
+    Slug, StatutoryDisclosure, Synonym, Theme, Topic, TranslationLanguage, Translations,
 };
 use crate::source::SourcePath;
 
@@ -42,6 +42,8 @@ pub struct Site {
     pub centers: BTreeMap<Slug, Arc<Center>>,
     /// Articles, documents and standing pages, sorted by path.
     pub articles: Vec<Arc<Article>>,
+    /// Where the information of each statutory kind is, if that is told.
+    pub statutory: Option<Arc<StatutoryDisclosure>>,
     /// Topics in written order.
     pub topics: Vec<Topic>,
     /// Life events and enterprise stages in written order.

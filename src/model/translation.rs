@@ -6,8 +6,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Article, Body, Center, Config, Department, Form, FormRef, Guide, ItemRef, Joint, ListedItem, Slug, Text,
-    Topic, TranslationLanguage,
+    Article, Body, Center, Config, Department, Form, FormRef, Guide, ItemRef, Joint, ListedItem, Slug,
+    StatutoryDisclosure, Text, Topic, TranslationLanguage,
 };
 use crate::source::{FieldPath, SourcePath};
 
@@ -30,6 +30,8 @@ pub struct Translations {
     pub centers: BTreeMap<Slug, Arc<Center>>,
     /// Articles, documents and standing pages by the files of their originals.
     pub articles: BTreeMap<SourcePath, Arc<Article>>,
+    /// Where the information of each statutory kind is.
+    pub statutory: Option<Arc<StatutoryDisclosure>>,
     /// Topics in the order of the originals; none when they are not translated.
     pub topics: Vec<Topic>,
     /// Life events and enterprise stages in the order of the originals; none when they are not translated.
@@ -93,6 +95,8 @@ pub enum Translated {
     Center(Arc<Center>),
     /// An article, a document or a standing page.
     Article(Arc<Article>),
+    /// Where the information of each statutory kind is.
+    Statutory(Arc<StatutoryDisclosure>),
     /// Topics, then life events and enterprise stages.
     Topics(Vec<Topic>, Vec<Topic>),
 }

@@ -25,6 +25,7 @@ pub(super) struct Builder {
     pub(super) resting_on: HashMap<Route, Vec<PageId>>,
     pub(super) uses: HashMap<UseKind, Uses>,
     pub(super) combined: HashMap<PageId, Vec<FacetGroup>>,
+    pub(super) documents: Vec<FacetGroup>,
     pub(super) home: HomePlan,
 }
 
@@ -43,6 +44,7 @@ impl Builder {
             resting_on: HashMap::new(),
             uses: HashMap::new(),
             combined: HashMap::new(),
+            documents: Vec::new(),
             home: HomePlan::default(),
         }
     }
@@ -112,6 +114,7 @@ impl Builder {
             resting_on: self.resting_on,
             uses: self.uses,
             combined: self.combined,
+            documents: self.documents,
             home: self.home,
             by_route,
         }

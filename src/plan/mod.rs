@@ -12,12 +12,14 @@
 mod builder;
 mod collisions;
 mod columns;
+mod documents;
 mod files;
 mod listings;
 mod open_data;
 mod page;
 mod prints;
 mod situations;
+mod spelling;
 mod things;
 mod uses;
 
@@ -53,6 +55,7 @@ pub struct SitePlan {
     resting_on: HashMap<Route, Vec<PageId>>,
     uses: HashMap<UseKind, Uses>,
     combined: HashMap<PageId, Vec<FacetGroup>>,
+    documents: Vec<FacetGroup>,
     home: HomePlan,
     by_route: HashMap<Route, PageId>,
 }
@@ -140,6 +143,12 @@ impl SitePlan {
     #[must_use]
     pub fn facets(&self) -> &[FacetGroup] {
         &self.facets
+    }
+
+    /// Ways to browse the documents; none when there are no documents.
+    #[must_use]
+    pub fn documents(&self) -> &[FacetGroup] {
+        &self.documents
     }
 
     /// What the home page shows.
@@ -257,5 +266,6 @@ fn edition(checked: CheckedSite) -> SitePlan {
     prints::plan_prints(&mut builder);
     uses::plan_uses(&mut builder);
     columns::plan_columns(&mut builder);
+    documents::plan_documents(&mut builder);
     files::plan_files(builder)
 }

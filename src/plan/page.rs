@@ -63,6 +63,8 @@ pub enum PageKind {
     Column(ColumnPage),
     /// An article, a document or a standing page.
     Article(Arc<Article>),
+    /// Documents: all, or those of a category, a year, an issuer or a validity.
+    Documents(Listing),
     /// The list of joint approvals.
     Joints,
     /// A joint approval.

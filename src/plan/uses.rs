@@ -1,7 +1,7 @@
 //! What items use in common: which of them rest on a law, which ask for a material.
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, HashMap},
     sync::Arc,
 };
 
@@ -9,17 +9,15 @@ use rayon::prelude::*;
 
 use super::{
     Facet, FacetGroup, FacetLink, PageId, PageKind, UseKind, Uses, builder::Builder, listings::list,
+    spelling::Spelling,
 };
 use crate::{
-    check::{CheckedSite, document_target},
-    model::{Item, ItemStatus, ListedItem, Route, pinyin, sort_key},
+    check::CheckedSite,
+    model::{Item, ItemStatus, ListedItem, Route, sort_key},
 };
 
 /// Items that make something worth a list of its own.
 const FEWEST: usize = 2;
-
-/// Longest name of a law or material in an address, in letters.
-const ADDRESS_LENGTH: usize = 48;
 
 /// What an item uses, by name.
 struct Used {
@@ -68,10 +66,8 @@ fn note(uses: &mut UsersOf, names: Vec<Arc<str>>, page: PageId) {
 }
 
 fn used(checked: &CheckedSite, item: &Item) -> Used {
-    let documents = item.legal_basis.iter().filter_map(|basis| basis.document.as_ref());
-    let documents = documents.filter_map(|document| {
-        let target = document_target(document);
-        checked.addresses().resolve(&target, &item.path).map(|destination| destination.route.clone())
+    let documents = item.legal_basis.iter().filter_map(|basis| {
+        checked.addresses().document(basis, &item.path).map(|destination| destination.route.clone())
     });
     Used {
         laws: item.legal_basis.iter().map(|basis| basis.plain_title().into()).collect(),
@@ -89,11 +85,11 @@ fn plan_kind(builder: &mut Builder, kind: UseKind, uses: UsersOf) {
     let top = Route::new(format!("/{}s/", kind.key()));
     let title = builder.word(&format!("uses_{}", kind.key()));
     let index = builder.add(top.clone(), title, Some(PageId::new(0)), None, PageKind::Uses(kind));
-    let mut taken = HashSet::new();
+    let mut spelling = Spelling::default();
     let mut links = Vec::new();
     let mut lists = HashMap::new();
     for (name, members) in shared {
-        let route = top.join(address(&name, &mut taken));
+        let route = top.join(spelling.of(&name));
         let title = builder.word(&format!("list_{}", kind.key())).replace("{value}", &name).into();
         let facet = Facet::Value(kind.key(), name.as_ref().into());
         lists.insert(name.clone(), list(builder, &route, &title, index, &facet, &members));
@@ -101,26 +97,4 @@ fn plan_kind(builder: &mut Builder, kind: UseKind, uses: UsersOf) {
     }
     links.sort_by_cached_key(|link| sort_key(&link.name));
     builder.uses.insert(kind, Uses { group: FacetGroup { key: kind.key(), links }, lists });
-}
-
-/// The name in the address of what is called `name`: its pinyin, unlike those that are taken.
-fn address(name: &str, taken: &mut HashSet<String>) -> String {
-    let mut spelt = String::new();
-    for syllable in pinyin(name) {
-        let letters: String = syllable.chars().filter(char::is_ascii_alphanumeric).collect();
-        if spelt.len() + letters.len() > ADDRESS_LENGTH {
-            break;
-        }
-        spelt.push_str(&letters.to_ascii_lowercase());
-    }
-    if spelt.is_empty() {
-        spelt.push_str("other");
-    }
-    let mut address = spelt.clone();
-    let mut number = 2;
-    while !taken.insert(address.clone()) {
-        address = format!("{spelt}-{number}");
-        number += 1;
-    }
-    address
 }

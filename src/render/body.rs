@@ -94,6 +94,13 @@ impl EditionRenderer {
                 }
                 let _ = writeln!(html, "</video><figcaption>{title}</figcaption></figure>");
             }
+            Component::Report(part) => {
+                let articles = &self.plan().checked().site().articles;
+                let article = articles.iter().find(|article| article.path == *place.path);
+                if let Some(report) = article.and_then(|article| article.report.as_deref()) {
+                    html.push_str(&compose::report_table(self, report, *part));
+                }
+            }
             Component::Table { caption, rows } => {
                 table(caption.as_deref(), self.words().get("table"), rows, html);
             }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    model::{ClosedList, Date, Edition, LinkTarget, Minify, Route},
+    model::{ClosedList, Date, Edition, LegalBasis, LinkTarget, Minify, Route},
     plan::{PlannedFile, PlannedPage, SitePlan},
     source::SourcePath,
 };
@@ -171,6 +171,18 @@ impl EditionRenderer {
     /// The page that `target` means in the file at `from`: in this language, else the original.
     pub(super) fn page_of(&self, target: &LinkTarget, from: &SourcePath) -> Option<&PlannedPage> {
         self.found(target, from).and_then(|(plan, route)| plan.page_at(route))
+    }
+
+    /// The document that `basis` means in the file at `from`, with its address: in this language, else the original.
+    pub(super) fn document_of(
+        &self,
+        basis: &LegalBasis,
+        from: &SourcePath,
+    ) -> Option<(String, &PlannedPage)> {
+        let route = &self.plan.checked().addresses().document(basis, from)?.route;
+        let plans = [&self.plan, self.original()].into_iter();
+        let (plan, page) = plans.into_iter().find_map(|plan| Some((plan, plan.page_at(route)?)))?;
+        Some((self.url_in(plan.edition(), route), page))
     }
 
     /// The address of what `target` means in the file at `from`, for a link.

@@ -185,6 +185,7 @@ impl<'a, 'b> Look<'a, 'b> {
                     self.add(place.clone(), message, hint);
                 }
             }
+            Component::Report(_) => {}
             Component::Contact(Some(slug)) => {
                 if let Some((message, hint)) = reference::department(self.context, slug.as_str()) {
                     self.add(place.clone(), message, hint);

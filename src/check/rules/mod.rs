@@ -60,7 +60,10 @@ mod personal_data;
 mod phone;
 mod promise_over_statutory;
 mod proof_listed;
+mod quoted_article;
 mod reference;
+mod repealed_basis;
+mod report_sums;
 mod result_kind;
 mod result_sample;
 mod review_overdue;
@@ -69,6 +72,7 @@ mod short_condition;
 mod single_option;
 mod situations;
 mod stale_column;
+mod statutory_kinds;
 mod step_days;
 mod survey_limit;
 mod too_many_situations;
@@ -167,6 +171,10 @@ pub static RULES: &[&dyn Rule] = &[
     &document_dates::DocumentDates,
     &document_validity::DocumentValidity,
     &interpretation_both_ways::InterpretationBothWays,
+    &repealed_basis::RepealedBasis,
+    &quoted_article::QuotedArticle,
+    &statutory_kinds::StatutoryKinds,
+    &report_sums::ReportSums,
     // Translations.
     &translation_language::LanguageOfTranslation,
     &translation_unmatched::TranslationUnmatched,

@@ -6,13 +6,24 @@ use super::MarkdownSource;
 use crate::{
     diagnostic::{Diagnostic, Message, nearest},
     load::{codes, links},
-    model::{Component, LinkTarget, Slug, Text},
+    model::{ClosedList as _, Component, LinkTarget, ReportPart, Slug, Text},
     source::Place,
 };
 
 /// Names of the components, with what they need.
-const NAMES: [&str; 10] =
-    ["item", "materials", "steps", "contact", "download", "figure", "video", "table", "chart", "map"];
+const NAMES: [&str; 11] = [
+    "item",
+    "materials",
+    "steps",
+    "contact",
+    "download",
+    "figure",
+    "video",
+    "table",
+    "chart",
+    "map",
+    "report",
+];
 
 /// A way to read the rows of a CSV file named in Markdown.
 pub(in crate::load) trait CsvFiles {
@@ -68,6 +79,7 @@ impl Written<'_> {
                 title: self.required("title")?,
                 captions: self.optional("captions").map(|file| links::target(&file)),
             },
+            "report" => Component::Report(self.report_part()?),
             "table" => Component::Table { caption: self.optional("caption"), rows: self.rows()? },
             "chart" => Component::Chart { caption: self.required("caption")?, bars: self.bars()? },
             "map" => Component::Map {
@@ -86,7 +98,7 @@ impl Written<'_> {
 
     /// The value of `key`; the first value without a key stands for the component's main one.
     fn optional(&self, key: &str) -> Option<Text> {
-        let main = matches!(key, "item" | "file" | "department");
+        let main = matches!(key, "item" | "file" | "department" | "part");
         let found = self.values.iter().find(|(name, _)| name == key || main && name.is_empty());
         found.map(|(_, value)| value.as_str().into())
     }
@@ -105,6 +117,17 @@ impl Written<'_> {
         self.required(key)?
             .parse()
             .map_err(|_| Message::new(format!("{key} 应当是数字"), format!("{key} must be a number")))
+    }
+
+    fn report_part(&self) -> Result<ReportPart, Message> {
+        let part = self.required("part")?;
+        ReportPart::from_key(&part).ok_or_else(|| {
+            let known: Vec<&str> = ReportPart::ALL.iter().map(|part| part.key()).collect();
+            Message::new(
+                format!("年报没有 `{part}` 这张表，可以写 {}", known.join("、")),
+                format!("the report has no table `{part}`; allowed: {}", known.join(", ")),
+            )
+        })
     }
 
     fn rows(&self) -> Result<Vec<Vec<Text>>, Message> {

@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::values::{Key, Text};
+use super::{
+    open_government::RawAnnualReport,
+    values::{Key, Text},
+};
 use crate::model::Validity;
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -78,6 +81,9 @@ pub(crate) struct RawArticle {
     #[serde(default)]
     #[schemars(title = "相关解读或被解读的文件", description = "写地址")]
     pub(crate) interpretation: Vec<Text>,
+    #[serde(default)]
+    #[schemars(title = "年报数据", description = "政府信息公开工作年度报告的数字，表格由程序画")]
+    pub(crate) report: Option<RawAnnualReport>,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

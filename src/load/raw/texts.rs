@@ -15,7 +15,8 @@ use super::{
     RawArticle, RawCenter, RawColumn, RawComplaint, RawCondition, RawConfig, RawConsultation, RawDepartment,
     RawExtension, RawFaq, RawFee, RawField, RawFloor, RawForm, RawHandling, RawIntermediary, RawItem,
     RawJoint, RawLegalBasis, RawMaterial, RawOption, RawRemedies, RawRemedy, RawResult, RawReview,
-    RawSituation, RawStep, RawSuitability, RawTimeLimit, RawTopic, RawTopics, RawWindow,
+    RawSituation, RawStatutory, RawStatutoryKind, RawStep, RawSuitability, RawTimeLimit, RawTopic, RawTopics,
+    RawWindow,
     article::RawAttachment,
     center::RawCenterWindow,
     config::{RawNavigation, RawSiteContact},
@@ -240,6 +241,9 @@ texts! {
 
     RawTopics => TopicsTexts { topics: Vec<RawTopic>, life_events: Vec<RawTopic> }
     RawTopic by id: Text => TopicTexts { name: Text, summary: Option<Text> }
+
+    RawStatutory => StatutoryTexts { kinds: Vec<RawStatutoryKind> }
+    RawStatutoryKind => StatutoryKindTexts { none: Option<Text>, note: Option<Text> }
 
     RawArticle => ArticleTexts {
         title: Text,

@@ -1,6 +1,6 @@
 //! An article, a document or a standing page.
 
-use super::{Resolver, boxed, value};
+use super::{Resolver, boxed, open_government, value};
 use crate::{
     load::{links, raw::RawArticle},
     model::{Article, Attachment, Body, Disclosure, Owner, Slug},
@@ -26,7 +26,7 @@ pub(in crate::load) fn article(
     let RawArticle {
         title, date, source, author, summary, keywords, column, draft, publish_at, expires, aliases,
         image, attachments, related, index_number, category, issuer, written, number, subject_words,
-        validity, successor, interpretation,
+        validity, successor, interpretation, report,
     } = raw;
     let written_date = run.date(written.as_ref(), || FieldPath::of("written"));
     let disclosure = Disclosure {
@@ -65,6 +65,7 @@ pub(in crate::load) fn article(
             title: raw.title,
         }),
         related: boxed(related, |text| links::target(&text)),
+        report: report.map(|raw| Box::new(open_government::report(run, raw))),
         disclosure: is_written(&disclosure).then(|| Box::new(disclosure)),
         body,
     }

@@ -9,6 +9,7 @@ mod form;
 mod item;
 mod item_parts;
 mod joint;
+mod open_government;
 mod security;
 mod topics;
 
@@ -19,6 +20,7 @@ pub(super) use department::department;
 pub(super) use form::form;
 pub(super) use item::item;
 pub(super) use joint::joint;
+pub(super) use open_government::statutory;
 pub(super) use topics::{synonyms, topics};
 
 use super::{

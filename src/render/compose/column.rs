@@ -3,14 +3,14 @@
 use super::{
     super::{
         EditionRenderer, format,
-        views::{ArticleRow, ColumnTeaser, ColumnView, PeriodView},
+        views::{ArticleRow, ColumnTeaser, ColumnView, DocumentsView, PeriodView},
     },
-    items::pager,
+    items::{facet, pager},
     text,
 };
 use crate::{
     model::{Owner, Route, Validity},
-    plan::{ColumnPage, PageId, PageKind, Period},
+    plan::{ColumnPage, Listing, PageId, PageKind, Period, PlannedPage},
 };
 
 /// A page of a column.
@@ -31,6 +31,17 @@ pub(super) fn column(renderer: &EditionRenderer, planned: &ColumnPage) -> Column
         pager: pager(renderer, &planned.listing, &current),
         archive: archive(renderer, planned),
         url: renderer.url(&route),
+    }
+}
+
+/// A list of documents of the whole site.
+pub(super) fn documents(renderer: &EditionRenderer, page: &PlannedPage, listing: &Listing) -> DocumentsView {
+    let facets = renderer.plan().documents().iter();
+    DocumentsView {
+        rows: listing.entries.iter().filter_map(|id| article_row(renderer, *id, &Owner::Portal)).collect(),
+        total: listing.total,
+        facets: facets.map(|group| facet(renderer, group, Some(&listing.first))).collect(),
+        pager: pager(renderer, listing, &page.route),
     }
 }
 

@@ -5,15 +5,19 @@ use super::{
         EditionRenderer,
         views::{
             DoorView, FigureView, HomeView, LinkView, NotFoundView, OpenGovernmentView, SearchView,
-            SiteMapGroup, SiteMapView, TopicView, TopicsView,
+            SiteMapGroup, SiteMapView, StatutoryKindView, TopicView, TopicsView,
         },
     },
+    article::target_link,
     column::teaser,
     department,
-    items::facets,
+    items::{facet, facets},
+    text,
 };
 use crate::{
-    model::{Audience, ColumnType, ListedItem, OnlineDepth, Owner, Route, Topic},
+    model::{
+        Audience, ClosedList as _, ColumnType, ListedItem, OnlineDepth, Owner, Route, StatutoryEntry, Topic,
+    },
     plan::{PageId, PageKind, PlannedPage},
 };
 
@@ -146,6 +150,12 @@ pub(super) fn open_government(renderer: &EditionRenderer) -> OpenGovernmentView 
             .filter_map(|name| renderer.plan().page_at(&Route::new(format!("/{name}/"))))
             .map(|page| renderer.link(page))
             .collect(),
+        kinds: statutory_kinds(renderer),
+        documents: renderer.plan().documents().iter().map(|group| facet(renderer, group, None)).collect(),
+        documents_url: renderer
+            .plan()
+            .page_at(&Route::new("/documents/"))
+            .map(|page| renderer.url(&page.route)),
         columns: planned
             .columns
             .iter()
@@ -153,6 +163,23 @@ pub(super) fn open_government(renderer: &EditionRenderer) -> OpenGovernmentView 
             .map(|column| teaser(renderer, column, &Owner::Portal))
             .collect(),
     }
+}
+
+/// The statutory kinds as the site tells them.
+fn statutory_kinds(renderer: &EditionRenderer) -> Vec<StatutoryKindView> {
+    let Some(statutory) = &renderer.plan().checked().site().statutory else { return Vec::new() };
+    let view = |entry: &StatutoryEntry| StatutoryKindView {
+        number: entry.kind.code().to_owned(),
+        name: renderer.name(entry.kind),
+        links: entry
+            .links
+            .iter()
+            .filter_map(|target| target_link(renderer, target, &statutory.path))
+            .collect(),
+        none: text(entry.none.as_ref()),
+        note: text(entry.note.as_ref()),
+    };
+    statutory.entries.iter().map(view).collect()
 }
 
 /// Search.

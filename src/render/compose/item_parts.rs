@@ -247,9 +247,8 @@ pub(super) fn window(renderer: &EditionRenderer, window: &Window) -> WindowRow {
 }
 
 pub(super) fn basis(renderer: &EditionRenderer, item: &Item, basis: &LegalBasis) -> BasisView {
-    let target = basis.document.as_ref().map(|document| crate::check::document_target(document));
-    let here = target.as_ref().and_then(|target| renderer.address_url(target, &item.path));
-    let page = target.as_ref().and_then(|target| renderer.page_of(target, &item.path));
+    let here = renderer.document_of(basis, &item.path);
+    let (here, page) = (here.as_ref().map(|(url, _)| url.clone()), here.map(|(_, page)| page));
     let document = page.and_then(|page| match &page.kind {
         PageKind::Article(article) => article.disclosure.as_deref().map(|block| (article, block)),
         _ => None,

@@ -15,6 +15,7 @@ mod opening;
 mod page;
 mod places;
 mod prints;
+mod report;
 mod service;
 mod situation;
 
@@ -24,6 +25,7 @@ pub(super) use article::file_view;
 pub(super) use item_parts::{materials, steps};
 pub(super) use items::item_row;
 pub(super) use page::site_view;
+pub(super) use report::report_table;
 
 use super::{EditionRenderer, views::LinkView};
 use crate::plan::{PageId, PageKind, PlannedPage};
@@ -55,6 +57,9 @@ pub(super) fn context(renderer: &EditionRenderer, page: &PlannedPage) -> (&'stat
         PageKind::Article(article) => {
             let template = article::template(renderer, article);
             with(&mut context, template, &article::article(renderer, article))
+        }
+        PageKind::Documents(listing) => {
+            with(&mut context, "documents.html", &column::documents(renderer, page, listing))
         }
         PageKind::Joints => with(&mut context, "joints.html", &joint::joints(renderer)),
         PageKind::Joint(joint) => with(&mut context, "joint.html", &joint::joint(renderer, page, joint)),

@@ -187,6 +187,7 @@ fn head_title(renderer: &EditionRenderer, page: &PlannedPage, above: &[&PlannedP
     let number = match &page.kind {
         PageKind::Items(items) => items.listing.number,
         PageKind::Column(column) => column.listing.number,
+        PageKind::Documents(listing) => listing.number,
         _ => 1,
     };
     let mut title = match number {
@@ -253,6 +254,9 @@ fn description(renderer: &EditionRenderer, page: &PlannedPage, item: Option<&Ite
             } else {
                 described.to_string()
             }
+        }
+        PageKind::Documents(listing) => {
+            words.fill("description_documents", &[("title", &page.title), ("total", &listing.total)])
         }
         PageKind::Joint(joint) => joint.summary.as_deref().unwrap_or(&joint.name).to_owned(),
         _ => words.fill("description_page", &[("title", &page.title), ("site", &config.title)]),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, PagerView};
+use super::{FacetView, LinkView, PagerView};
 
 /// A column, or a year or month of it: `view` in `column.html`.
 #[derive(Debug, Serialize)]
@@ -51,4 +51,17 @@ pub struct PeriodView {
     pub count: usize,
     /// Whether it is shown.
     pub current: bool,
+}
+
+/// Documents of the whole site: `view` in `documents.html`.
+#[derive(Debug, Serialize)]
+pub struct DocumentsView {
+    /// The documents of this page, newest first.
+    pub rows: Vec<ArticleRow>,
+    /// How many the whole list has.
+    pub total: usize,
+    /// Ways to browse them: category, year, issuer, validity.
+    pub facets: Vec<FacetView>,
+    /// Pages of the list.
+    pub pager: PagerView,
 }

@@ -67,8 +67,29 @@ pub struct TopicsView {
 pub struct OpenGovernmentView {
     /// Pages about it: guide, system, request.
     pub pages: Vec<LinkView>,
+    /// The statutory kinds of information, with where each is or why there is none.
+    pub kinds: Vec<StatutoryKindView>,
+    /// Ways to browse documents.
+    pub documents: Vec<FacetView>,
+    /// All documents, if there are any.
+    pub documents_url: Option<String>,
     /// Columns of disclosure with their newest entries.
     pub columns: Vec<ColumnTeaser>,
+}
+
+/// A statutory kind of information.
+#[derive(Debug, Serialize)]
+pub struct StatutoryKindView {
+    /// Its number in article 20, for example `五`.
+    pub number: String,
+    /// What it is.
+    pub name: String,
+    /// Where it is.
+    pub links: Vec<LinkView>,
+    /// Why there is none, or where else it is.
+    pub none: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// Search: `view` in `search.html`, which must help without script too.

@@ -18,15 +18,15 @@ mod places;
 mod prints;
 
 pub use article::{ArticleView, AttachmentView, DisclosureView};
-pub use column::{ArticleRow, ColumnView, PeriodView};
+pub use column::{ArticleRow, ColumnView, DocumentsView, PeriodView};
 pub use data::{DataFileView, DataView, LicenceView};
 pub use department::{
     ColumnTeaser, DepartmentGroup, DepartmentRow, DepartmentView, DepartmentsView, LeaderView, OfficeView,
 };
 pub use form::{FieldView, FormGroup, FormRow, FormView, FormsView, SectionView};
 pub use home::{
-    DoorView, HomeView, NotFoundView, OpenGovernmentView, SearchView, SiteMapGroup, SiteMapView, TopicView,
-    TopicsView,
+    DoorView, HomeView, NotFoundView, OpenGovernmentView, SearchView, SiteMapGroup, SiteMapView,
+    StatutoryKindView, TopicView, TopicsView,
 };
 pub use item::{FactView, FigureView, ItemView, StatusView};
 pub use item_parts::*;
