@@ -117,6 +117,9 @@ pub(crate) struct BuildArgs {
     /// 网址 · Base address instead of the configured one
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+    /// 离线版：网页直接从文件夹或优盘打开 · Pages open from a folder, without a server
+    #[arg(long)]
+    pub offline: bool,
     /// 有警告也不发布 · Warnings stop publication too
     #[arg(long)]
     pub strict: bool,

@@ -61,6 +61,7 @@ pub fn load(tree: &SourceTree) -> (Option<Site>, Diagnostics) {
 #[derive(Debug, Default)]
 pub struct Loader {
     base_url: Option<Box<str>>,
+    offline: bool,
     packer: Packer,
     frame: Option<Frame>,
     files: std::collections::HashMap<crate::source::SourcePath, Kept>,
@@ -94,6 +95,13 @@ impl Loader {
         self
     }
 
+    /// This loader, for a site whose pages open without a server.
+    #[must_use]
+    pub fn offline(mut self) -> Self {
+        self.offline = true;
+        self
+    }
+
     /// This loader, packing the texts of sites with at least `files` content files.
     #[must_use]
     pub fn packing_from(mut self, files: usize) -> Self {
@@ -104,7 +112,7 @@ impl Loader {
     /// Loads the site in `tree`, reading only what was not read before.
     pub fn load(&mut self, tree: &SourceTree) -> (Option<Site>, Diagnostics) {
         if self.frame.is_none() {
-            match Frame::read(tree, self.base_url.as_deref()) {
+            match Frame::read(tree, self.base_url.as_deref(), self.offline) {
                 Ok(frame) => self.frame = Some(frame),
                 Err(found) => return (None, found),
             }
@@ -162,7 +170,7 @@ fn fingerprint(content: &[&SourceFile]) -> u64 {
 }
 
 impl Frame {
-    fn read(tree: &SourceTree, base_url: Option<&str>) -> Result<Self, Diagnostics> {
+    fn read(tree: &SourceTree, base_url: Option<&str>, offline: bool) -> Result<Self, Diagnostics> {
         let path = read::CONFIG.into();
         let Some(file) = tree.files().iter().find(|file| file.path == path) else {
             return Err(vec![config_missing()]);
@@ -174,6 +182,7 @@ impl Frame {
         if let Some(base_url) = base_url {
             config.base_url = base_url.into();
         }
+        config.output.offline |= offline;
         let mut diagnostics = run.diagnostics;
         let (calendar, found) = calendar::load(tree, &config.calendar);
         diagnostics.extend(found);

@@ -210,4 +210,6 @@ pub struct Output {
     pub uses: bool,
     /// Whether items are listed by two facets at once.
     pub combinations: bool,
+    /// Whether pages open from a folder, without a server.
+    pub offline: bool,
 }

@@ -24,7 +24,7 @@ pub(super) fn plan_documents(builder: &mut Builder) {
     if documents.is_empty() {
         return;
     }
-    documents.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+    documents.sort_by_key(|(date, page, _)| std::cmp::Reverse((*date, *page)));
     let all: Vec<PageId> = documents.iter().map(|(_, page, _)| *page).collect();
     let top = Route::new("/documents/");
     let title = builder.word("nav_documents");

@@ -16,6 +16,7 @@ mod edition;
 mod format;
 mod leaving;
 mod minify;
+mod offline;
 mod open_data;
 mod output;
 mod rewrite;
@@ -26,7 +27,7 @@ pub mod views;
 mod words;
 mod xml;
 
-use std::{cell::RefCell, sync::Arc};
+use std::{borrow::Cow, cell::RefCell, sync::Arc};
 
 use rayon::prelude::*;
 
@@ -35,7 +36,7 @@ pub use edition::EditionRenderer;
 pub use output::{Content, Maker, Output};
 pub use words::Words;
 
-use self::traditional::Traditional;
+use self::{offline::Offline, traditional::Traditional};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::{Edition, Minify, Route, Variant},
@@ -43,8 +44,9 @@ use crate::{
 };
 
 thread_local! {
-    /// The page being made on this thread and its conversion: buffers that are used again and again.
-    static BUFFERS: RefCell<(Vec<u8>, Vec<u8>)> = const { RefCell::new((Vec::new(), Vec::new())) };
+    /// The page being made on this thread, its conversion, and either with relative links: buffers that are used
+    /// again and again.
+    static BUFFERS: RefCell<[Vec<u8>; 3]> = const { RefCell::new([const { Vec::new() }; 3]) };
 }
 
 /// Renders the pages of a site in all its languages.
@@ -53,6 +55,7 @@ pub struct Renderer {
     /// The original first.
     editions: Vec<EditionRenderer>,
     traditional: Option<Traditional>,
+    offline: Option<Offline>,
 }
 
 /// A page in one language.
@@ -73,7 +76,7 @@ impl Renderer {
     /// When a template is missing or malformed.
     pub fn new(plans: &[Arc<SitePlan>]) -> Result<Self, Diagnostics> {
         let Some(original) = plans.first() else {
-            return Ok(Self { editions: Vec::new(), traditional: None });
+            return Ok(Self { editions: Vec::new(), traditional: None, offline: None });
         };
         let site = original.checked().site();
         let assets = Arc::new(Assets::of(&site.theme, site.config.base_path()));
@@ -83,6 +86,7 @@ impl Renderer {
         Ok(Self {
             editions: plans.iter().map(edition).collect(),
             traditional: is_converted.then(|| Traditional::of(site)),
+            offline: site.config.output.offline.then(|| Offline::of(&assets, site.config.base_path())),
         })
     }
 
@@ -141,7 +145,7 @@ impl Renderer {
     /// # Errors
     /// When a template fails: one finding a template, with a page on which it fails.
     pub fn render(&self, sink: &(impl Fn(Output<'_>) + Sync)) -> Result<(), Diagnostics> {
-        self.assets().outputs().for_each(sink);
+        self.assets().outputs().for_each(|output| sink(self.asset(output)));
         let mut failed = Diagnostics::new();
         for edition in &self.editions {
             let pages = edition.plan().pages().par_iter();
@@ -151,12 +155,23 @@ impl Renderer {
             let files = edition.plan().files().iter();
             let (sums, files): (Vec<_>, Vec<_>) =
                 files.partition(|file| matches!(file, PlannedFile::Data(DataFile::Checksums)));
-            files.par_iter().for_each(|file| sink(edition.file(file)));
+            files.par_iter().for_each(|file| self.give_file(edition, file, sink));
             for file in sums {
                 sink(edition.file(file));
             }
         }
         if failed.is_empty() { Ok(()) } else { Err(templates::one_each(failed)) }
+    }
+
+    /// `output` of the theme, as it is published.
+    fn asset<'a>(&self, mut output: Output<'a>) -> Output<'a> {
+        if let (Some(offline), true) = (&self.offline, output.path.ends_with(".css"))
+            && let Content::Bytes(css) = &output.content
+        {
+            let css = offline.style_sheet(&String::from_utf8_lossy(css));
+            output.content = Content::Bytes(Cow::Owned(css.into_bytes()));
+        }
+        output
     }
 
     /// Hands over `page` of `edition` and what it is converted into.
@@ -166,15 +181,48 @@ impl Renderer {
         page: &PlannedPage,
         sink: &(impl Fn(Output<'_>) + Sync),
     ) -> Result<(), Box<Diagnostic>> {
-        BUFFERS.with_borrow_mut(|(html, converted)| {
+        BUFFERS.with_borrow_mut(|[html, converted, relative]| {
             edition.page_into(page, html)?;
-            sink(Output::page(edition.plan().edition(), page, html));
+            self.give(edition.plan().edition(), page, html, relative, sink);
             for variant in edition.plan().variants() {
                 self.convert(html, converted);
-                sink(Output::page(Edition::Converted(*variant), page, converted));
+                self.give(Edition::Converted(*variant), page, converted, relative, sink);
             }
             Ok(())
         })
+    }
+
+    /// Hands over the finished page `html`, which `page` is in `edition`.
+    fn give(
+        &self,
+        edition: Edition,
+        page: &PlannedPage,
+        html: &[u8],
+        relative: &mut Vec<u8>,
+        sink: &(impl Fn(Output<'_>) + Sync),
+    ) {
+        let path = edition.route(&page.route).output_path();
+        let html = match &self.offline {
+            Some(offline) => {
+                offline.page(html, &path, relative);
+                relative
+            }
+            None => html,
+        };
+        sink(Output { path, content: Content::Bytes(Cow::Borrowed(html)) });
+    }
+
+    /// Hands over `file` of `edition`; pages among the files open without a server, too.
+    fn give_file<'a>(&self, edition: &'a EditionRenderer, file: &'a PlannedFile, sink: &impl Fn(Output<'_>)) {
+        let mut output = edition.file(file);
+        if let (Some(offline), PlannedFile::Redirect(_), Content::Bytes(html)) =
+            (&self.offline, file, &output.content)
+        {
+            let mut relative = Vec::new();
+            offline.page(html, &output.path, &mut relative);
+            output.content = Content::Bytes(Cow::Owned(relative));
+        }
+        sink(output);
     }
 
     /// Converts the finished page `html`.

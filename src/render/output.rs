@@ -6,7 +6,7 @@ use std::{
     io::{self, Write},
 };
 
-use crate::{model::Edition, plan::PlannedPage, source::SourcePath};
+use crate::source::SourcePath;
 
 /// A file of the site, ready to be written.
 #[derive(Debug)]
@@ -15,14 +15,6 @@ pub struct Output<'a> {
     pub path: String,
     /// What it holds.
     pub content: Content<'a>,
-}
-
-impl<'a> Output<'a> {
-    /// The page that `planned` is in `edition`, finished as `html`.
-    pub(super) fn page(edition: Edition, planned: &PlannedPage, html: &'a [u8]) -> Self {
-        let path = edition.route(&planned.route).output_path();
-        Self { path, content: Content::Bytes(Cow::Borrowed(html)) }
-    }
 }
 
 /// What an [`Output`] holds.

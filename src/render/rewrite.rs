@@ -15,6 +15,14 @@ pub(super) trait Rewriter {
     }
     /// Writes linked data.
     fn linked_data(&self, json: &str, out: &mut Vec<u8>);
+    /// What stands in place of `tag`; none leaves it as a tag.
+    fn element(&self, _tag: &Tag<'_>) -> Option<&str> {
+        None
+    }
+    /// Whether `tag` keeps its attribute `name`.
+    fn keeps(&self, _tag: &Tag<'_>, _name: &str) -> bool {
+        true
+    }
     /// The value in place of `value` of the attribute `name`; none leaves it as it is.
     fn attribute(&self, tag: &Tag<'_>, name: &str, value: &str) -> Option<String>;
 }
@@ -121,15 +129,21 @@ fn tag(written: &str) -> Tag<'_> {
 }
 
 fn push_tag(tag: &Tag<'_>, more: &str, rewriter: &impl Rewriter, out: &mut Vec<u8>) {
+    if let Some(instead) = rewriter.element(tag) {
+        return out.extend_from_slice(instead.as_bytes());
+    }
     out.push(b'<');
     out.extend_from_slice(tag.name.as_bytes());
     out.extend_from_slice(more.as_bytes());
     let mut done = 0;
     for attribute in attributes(tag.attributes) {
+        let length = attribute.value.map_or(0, |value| value.len() + 2 * attribute.quote.len());
+        done += attribute.lead.len() + length;
+        if !rewriter.keeps(tag, attribute.name) {
+            continue;
+        }
         out.extend_from_slice(attribute.lead.as_bytes());
-        done += attribute.lead.len();
         let Some(value) = attribute.value else { continue };
-        done += value.len() + 2 * attribute.quote.len();
         let other = rewriter.attribute(tag, attribute.name, value);
         // Without quotes a value ends at the first blank.
         let quote = if other.is_some() && attribute.quote.is_empty() { "\"" } else { attribute.quote };

@@ -83,7 +83,8 @@ fn a_joint_approval_is_extended_by_fifteen_working_days_at_most() {
 
 #[test]
 fn a_joint_approval_of_more_than_fifty_items_is_reported() {
-    let participants: String = (0..51).map(|number| format!("  - item: market/i{number}\n")).collect();
+    let participants: Vec<String> = (0..51).map(|number| format!("  - item: market/i{number}\n")).collect();
+    let participants = participants.concat();
     let site = SiteTest::new().file(
         "content/joint/open.yaml",
         format!("name: 一件事\nlead: market\nparticipants:\n{participants}"),
@@ -211,4 +212,29 @@ fn the_working_days_can_be_subscribed_to() {
         assert!(calendar.contains(line), "no {line} in\n{calendar}");
     }
     assert!(calendar.lines().all(|line| line.len() <= 75));
+}
+
+#[test]
+fn an_offline_site_links_by_relative_paths_and_asks_no_host_for_anything() {
+    let site = SiteTest::new().config("  offline: true\n").item("x", "name: 甲许可\naliases: [/old/x/]\n");
+    let mut pages = std::collections::BTreeMap::new();
+    let collected = std::sync::Mutex::new(&mut pages);
+    site.renderer()
+        .render(&|output| {
+            if let menhu::render::Content::Bytes(bytes) = output.content {
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                collected.lock().unwrap().insert(output.path, text);
+            }
+        })
+        .unwrap();
+    let guide = &pages["departments/market/items/x/index.html"];
+    assert_has(guide, "href=\"../../../../index.html\"");
+    assert_has(guide, "<script src=\"../../../../assets/js/site.");
+    for part in ["integrity=", "Content-Security-Policy", "href=\"/", "src=\"/"] {
+        assert_lacks(guide, part);
+    }
+    assert_has(&pages["old/x/index.html"], "url=../../departments/market/items/x/index.html");
+    let css = pages.iter().find(|(path, _)| path.ends_with(".css")).unwrap().1;
+    assert_has(css, "url(\"data:image/svg+xml,");
+    assert_lacks(css, "icons.");
 }

@@ -185,7 +185,6 @@ impl<'a, 'b> Look<'a, 'b> {
                     self.add(place.clone(), message, hint);
                 }
             }
-            Component::Report(_) => {}
             Component::Contact(Some(slug)) => {
                 if let Some((message, hint)) = reference::department(self.context, slug.as_str()) {
                     self.add(place.clone(), message, hint);
@@ -201,6 +200,7 @@ impl<'a, 'b> Look<'a, 'b> {
                 }
             }
             Component::Contact(None)
+            | Component::Report(_)
             | Component::Table { .. }
             | Component::Chart { .. }
             | Component::Map { .. } => {}

@@ -30,6 +30,9 @@ pub(super) fn run(args: &BuildArgs, settings: &Settings, report: &Report) -> Res
     if let Some(base_url) = &args.base_url {
         loader = loader.with_base_url(base_url);
     }
+    if args.offline {
+        loader = loader.offline();
+    }
     let mut pipeline = Pipeline::new(loader);
     let Warned { value: renderer, diagnostics } = match pipeline.prepare(&tree, as_of) {
         Ok(warned) => warned,

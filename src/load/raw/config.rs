@@ -301,6 +301,12 @@ pub(crate) struct RawOutput {
         description = "按服务对象再按主题、部门、网办深度、类型分类的事项清单，不写即生成"
     )]
     pub(crate) combinations: Option<bool>,
+    #[serde(default)]
+    #[schemars(
+        title = "离线版",
+        description = "网页可以直接从文件夹或优盘打开，用于大厅终端和内网；不要发布到网站"
+    )]
+    pub(crate) offline: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

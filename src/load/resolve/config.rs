@@ -210,6 +210,7 @@ fn resolved_output(run: &mut Resolver<'_>, raw: Option<RawOutput>) -> Output {
         booklets,
         uses,
         combinations,
+        offline,
     } = raw.unwrap_or_default();
     let positive = |count: Option<u32>, otherwise| {
         count.filter(|count| *count > 0).map_or(otherwise, |count| count as usize)
@@ -228,5 +229,6 @@ fn resolved_output(run: &mut Resolver<'_>, raw: Option<RawOutput>) -> Output {
         booklets: booklets.unwrap_or(true),
         uses: uses.unwrap_or(true),
         combinations: combinations.unwrap_or(true),
+        offline,
     }
 }

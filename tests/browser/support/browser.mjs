@@ -19,14 +19,19 @@ const SWITCHES = [
   "--disable-sync",
 ];
 
+/** A headless browser; an error says what to install when there is none. */
+export function launched() {
+  if (!existsSync(EXECUTABLE)) {
+    throw new Error(`no browser at ${EXECUTABLE}: install Debian's package chromium, or name one in CHROMIUM`);
+  }
+  return chromium.launch({ executablePath: EXECUTABLE, args: SWITCHES });
+}
+
 /** The built site in a browser. Close it when the tests are over. */
 export class SiteInBrowser {
   static async start(served = {}) {
-    if (!existsSync(EXECUTABLE)) {
-      throw new Error(`no browser at ${EXECUTABLE}: install Debian's package chromium, or name one in CHROMIUM`);
-    }
     const server = await serve(siteFolder(), served);
-    const browser = await chromium.launch({ executablePath: EXECUTABLE, args: SWITCHES });
+    const browser = await launched();
     return new SiteInBrowser(server, browser);
   }
 
