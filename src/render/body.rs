@@ -251,7 +251,7 @@ pub(super) fn procedure_nodes<'a>(renderer: &EditionRenderer, item: &'a Item) ->
             label: &step.name,
             note: step.days.map(|days| match days {
                 0 => words.get("step_at_once").to_owned(),
-                days => words.fill("step_working", &[("n", &days)]),
+                days => words.fill_count("step_working", "n", days),
             }),
             after: step.after.iter().map(AsRef::as_ref).collect(),
             days: if step.off_clock.is_some() { 0 } else { step.days.unwrap_or(0) },

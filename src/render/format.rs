@@ -46,7 +46,7 @@ pub(super) fn days(count: u32, unit: DayUnit, words: &Words) -> String {
         DayUnit::Working => "limit_working",
         DayUnit::Calendar => "limit_calendar",
     };
-    words.fill(key, &[("days", &count)])
+    words.fill_count(key, "days", count)
 }
 
 /// A size in words, for example `120 KB`.

@@ -27,14 +27,29 @@ impl Words {
         self.0.get(key).map_or(key, String::as_str)
     }
 
+    /// The word for so many of what `key` counts: for one it may be another (`<key>_one`).
+    #[must_use]
+    pub fn counted<'a>(&'a self, key: &'a str, count: usize) -> &'a str {
+        let one = (count == 1).then(|| self.0.get(&format!("{key}_one"))).flatten();
+        one.map_or_else(|| self.get(key), String::as_str)
+    }
+
+    /// The phrase for `key`, which counts `count`, with `{name}` filled by that.
+    #[must_use]
+    pub fn fill_count(&self, key: &str, name: &str, count: u32) -> String {
+        filled(self.counted(key, count as usize), &[(name, &count)])
+    }
+
+    /// The phrase for `key` about so many of something, with its `{placeholders}` filled.
+    #[must_use]
+    pub fn fill_counted(&self, key: &str, count: usize, values: &[(&str, &dyn Display)]) -> String {
+        filled(self.counted(key, count), values)
+    }
+
     /// The phrase for `key` with its `{placeholders}` filled.
     #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> String {
-        let mut phrase = self.get(key).to_owned();
-        for (name, value) in values {
-            phrase = phrase.replace(&format!("{{{name}}}"), &value.to_string());
-        }
-        phrase
+        filled(self.get(key), values)
     }
 
     /// `parts` joined by the language's list separator.
@@ -49,4 +64,13 @@ impl Words {
     pub fn all(&self) -> &BTreeMap<String, String> {
         &self.0
     }
+}
+
+/// `phrase` with its `{placeholders}` filled.
+fn filled(phrase: &str, values: &[(&str, &dyn Display)]) -> String {
+    let mut phrase = phrase.to_owned();
+    for (name, value) in values {
+        phrase = phrase.replace(&format!("{{{name}}}"), &value.to_string());
+    }
+    phrase
 }

@@ -113,8 +113,12 @@ fn figures(renderer: &EditionRenderer) -> Vec<FigureView> {
         note: None,
     };
     let mut figures = vec![
-        figure("departments", site.departments.len().to_string(), words.get("unit_places")),
-        figure("items", site.items.len().to_string(), words.get("unit_items")),
+        figure(
+            "departments",
+            site.departments.len().to_string(),
+            words.counted("unit_places", site.departments.len()),
+        ),
+        figure("items", site.items.len().to_string(), words.counted("unit_items", site.items.len())),
         figure(
             "online_items",
             site.items.values().filter(online).count().to_string(),

@@ -144,28 +144,27 @@ pub(super) fn figures(renderer: &EditionRenderer, item: &Item) -> Vec<FigureView
         None => unknown(),
         Some(Limit::OnTheSpot) => (words.get("limit_on_the_spot").to_owned(), String::new()),
         Some(Limit::Days(days, DayUnit::Working)) => {
-            (days.to_string(), words.get("unit_working_days").to_owned())
+            (days.to_string(), words.counted("unit_working_days", days as usize).to_owned())
         }
         Some(Limit::Days(days, DayUnit::Calendar)) => {
-            (days.to_string(), words.get("unit_calendar_days").to_owned())
+            (days.to_string(), words.counted("unit_calendar_days", days as usize).to_owned())
         }
     };
     let statutory = item
         .statutory()
         .map(|limit| words.fill("figure_statutory", &[("limit", &format::limit(limit, words))]));
     let handling = item.handling.as_ref();
-    let visits = handling
-        .and_then(|handling| handling.visits)
-        .map_or_else(unknown, |visits| (visits.to_string(), words.get("unit_times").to_owned()));
+    let visits = handling.and_then(|handling| handling.visits).map_or_else(unknown, |visits| {
+        (visits.to_string(), words.counted("unit_times", visits as usize).to_owned())
+    });
     let fee = match item.fees.as_deref() {
         None => unknown(),
         Some([]) => (words.get("fee_free").to_owned(), String::new()),
         Some(_) => (words.get("fee_charged").to_owned(), String::new()),
     };
-    let materials = item
-        .materials
-        .as_ref()
-        .map_or_else(unknown, |list| (list.len().to_string(), words.get("unit_copies").to_owned()));
+    let materials = item.materials.as_ref().map_or_else(unknown, |list| {
+        (list.len().to_string(), words.counted("unit_copies", list.len()).to_owned())
+    });
     let online = handling
         .and_then(|handling| handling.online_depth)
         .map_or_else(unknown, |depth| (renderer.name(depth), String::new()));

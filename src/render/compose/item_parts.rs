@@ -121,7 +121,7 @@ pub(in crate::render) fn steps(renderer: &EditionRenderer, item: &Item) -> Vec<S
                 post: text(step.post.as_ref()),
                 days: step.days.map(|days| match days {
                     0 => words.get("step_at_once").to_owned(),
-                    days => words.fill("step_working", &[("n", &days)]),
+                    days => words.fill_count("step_working", "n", days),
                 }),
                 does: text(step.does.as_ref()),
                 outcome: text(step.outcome.as_ref()),

@@ -186,7 +186,7 @@ fn node<'a>(
     let item = item_of(renderer, &part.item);
     let words = renderer.words();
     let note = item.and_then(|item| item.promised).map(|limit| match limit {
-        Limit::Days(days, DayUnit::Working) => words.fill("step_working", &[("n", &days)]),
+        Limit::Days(days, DayUnit::Working) => words.fill_count("step_working", "n", days),
         limit => format::limit(limit, words),
     });
     diagram::Node {

@@ -244,9 +244,11 @@ fn description(renderer: &EditionRenderer, page: &PlannedPage, item: Option<&Ite
             if lead.is_empty() { page.title.to_string() } else { lead.to_owned() }
         }
         PageKind::Department(_) => words.fill("description_department", &[("name", &page.title)]),
-        PageKind::Items(items) => {
-            words.fill("description_list", &[("title", &page.title), ("total", &items.listing.total)])
-        }
+        PageKind::Items(items) => words.fill_counted(
+            "description_list",
+            items.listing.total,
+            &[("title", &page.title), ("total", &items.listing.total)],
+        ),
         PageKind::Column(column) => {
             let described = &config.columns[column.column].description;
             if described.is_empty() {
