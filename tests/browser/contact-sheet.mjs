@@ -20,6 +20,7 @@ const VARIANTS = {
   "large text": (page) => page.locator(".aid-text").check(),
   "high contrast": (page) => page.locator(".aid-contrast").check(),
   "plain view": (page) => page.locator(".aid-view").check(),
+  "mourning": (page) => page.locator("html").evaluate((root) => root.classList.add("mourning")),
   "print": (page) => page.emulateMedia({ media: "print" }),
   "without style": (page) => page.locator("link[rel=stylesheet]").evaluateAll((links) => links.forEach((link) => link.remove())),
 };

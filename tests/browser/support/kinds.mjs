@@ -20,11 +20,21 @@ const KINDS = [
   ["guide abolished", "item", (page) => page.has("banner-abolished")],
   ["guide after some answers", "situation", (page) => page.has("situations")],
   ["guide after all answers", "situation", (page) => page.has("materials")],
+  ["items of two facets", "items", (page) => /^\/items\/audience\/[^/]+\/[^/]+\/[^/]+\/$/.test(page.address)],
+  ["items of a law", "items", (page) => page.address.startsWith("/laws/")],
+  ["one-time notice", "notice"],
+  ["poster", "poster"],
+  ["booklet", "booklet"],
+  ["laws", "uses", (page) => page.address === "/laws/"],
+  ["materials", "uses", (page) => page.address === "/materials/"],
   ["article", "article"],
   ["document", "document", (page) => !page.has("banner")],
   ["document repealed", "document", (page) => page.has("banner-repealed")],
   ["column", "column", (page) => !PERIOD.test(page.address) && !LATER.test(page.address)],
+  ["column without articles", "column", (page) => page.has("empty"), "in translations"],
   ["column, a year", "column", (page) => PERIOD.test(page.address)],
+  ["documents", "documents"],
+  ["yearly report", "article", (page) => page.has("report")],
   ["standing page", "page"],
   ["joints", "joints"],
   ["joint", "joint"],
@@ -62,10 +72,10 @@ function choose(language) {
   const inside = [...pages().values()]
     .filter((page) => page.address.startsWith(`${top}/`) && !others.some((other) => page.address.startsWith(`${other}/`)))
     .map((page) => ({ page, place: { address: page.address.slice(top.length), has: (name) => page.has(name) } }));
-  return KINDS.flatMap(([name, kind, holds = () => true]) => {
+  return KINDS.flatMap(([name, kind, holds = () => true, only]) => {
     const found = inside.filter(({ page, place }) => page.kind === kind && holds(place)).map(({ page }) => page);
     if (found.length === 0) {
-      if (top !== "") {
+      if (top !== "" || only) {
         return [];
       }
       throw new Error(`the site has no page that shows "${name}" (class kind-${kind})`);
