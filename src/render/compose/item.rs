@@ -33,7 +33,7 @@ fn without_text(renderer: &EditionRenderer, item: &Item) -> ItemView {
         summary: text(item.summary.as_ref()),
         aliases: item.aliases_search.iter().map(ToString::to_string).collect(),
         department: renderer.department_link(department),
-        figures: if item.status == ItemStatus::Abolished { Vec::new() } else { figures(renderer, item) },
+        figures: shown_figures(renderer, item),
         missing: missing(renderer, item),
         status: status(renderer, item),
         apply_url: None,
@@ -130,6 +130,11 @@ fn missing(renderer: &EditionRenderer, item: &Item) -> Vec<String> {
         .collect()
 }
 
+/// The figures of `item`; none of one that is abolished.
+pub(super) fn shown_figures(renderer: &EditionRenderer, item: &Item) -> Vec<FigureView> {
+    if item.status == ItemStatus::Abolished { Vec::new() } else { figures(renderer, item) }
+}
+
 /// The five figures: promised limit, visits, fee, materials, online depth.
 pub(super) fn figures(renderer: &EditionRenderer, item: &Item) -> Vec<FigureView> {
     let words = renderer.words();
@@ -177,7 +182,7 @@ pub(super) fn figures(renderer: &EditionRenderer, item: &Item) -> Vec<FigureView
     ]
 }
 
-fn status(renderer: &EditionRenderer, item: &Item) -> Option<StatusView> {
+pub(super) fn status(renderer: &EditionRenderer, item: &Item) -> Option<StatusView> {
     if item.status == ItemStatus::InForce {
         return None;
     }

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use qrcode::{Color, EcLevel, QrCode};
+use fast_qr::{ECL, QRBuilder};
 
 use super::{
     super::{
         EditionRenderer, format,
-        views::{BookletItem, BookletView, NoticeView, PosterView, UsesView},
+        views::{BookletItem, BookletView, NoticeView, PosterView, SheetView, UsesView},
     },
-    item, items,
+    item, item_parts as parts, items, text,
 };
 use crate::{
     model::{Item, MaterialNeed, Route, Slug},
@@ -22,9 +22,27 @@ const MOST_MATERIALS: usize = 8;
 /// Light modules around a code (ISO/IEC 18004).
 const QUIET: usize = 4;
 
+/// What a sheet says of `item`.
+fn sheet(renderer: &EditionRenderer, item: &Item) -> SheetView {
+    SheetView {
+        name: item.name.to_string(),
+        url: renderer.url(&Route::item(&item.id)),
+        department: renderer.department_link(&item.id.department),
+        summary: text(item.summary.as_ref()),
+        status: item::status(renderer, item),
+        figures: item::shown_figures(renderer, item),
+        conditions: parts::conditions(renderer, item),
+        materials: parts::materials(renderer, item),
+        steps: parts::steps(renderer, item),
+        fees: parts::fees(renderer, item),
+        windows: item.windows.iter().map(|window| parts::window(renderer, window)).collect(),
+        consultation: item.consultation.as_deref().map(|hotline| parts::hotline(renderer, hotline)),
+    }
+}
+
 /// The one-time notice (一次性告知单) of `item`: what the law wants told at once, and room for the clerk.
 pub(super) fn notice(renderer: &EditionRenderer, item: &Item) -> NoticeView {
-    NoticeView { item: item::in_short(renderer, item), code: code(renderer, item) }
+    NoticeView { item: sheet(renderer, item), code: code(renderer, item) }
 }
 
 /// The poster of `item` for the service hall.
@@ -56,10 +74,9 @@ pub(super) fn booklet(renderer: &EditionRenderer, slug: &Slug) -> BookletView {
     let plan = renderer.plan();
     let pages = plan.department(slug).map_or(&[][..], |planned| &planned.item_pages);
     let items = pages.iter().filter_map(|id| match &plan.page(*id).kind {
-        PageKind::Item(listed) => Some(BookletItem {
-            anchor: listed.id.item.to_string(),
-            item: item::in_short(renderer, &listed.whole()),
-        }),
+        PageKind::Item(listed) => {
+            Some(BookletItem { anchor: listed.id.item.to_string(), item: sheet(renderer, &listed.whole()) })
+        }
         _ => None,
     });
     BookletView {
@@ -78,17 +95,17 @@ pub(super) fn uses(renderer: &EditionRenderer, kind: UseKind) -> UsesView {
 /// The code that leads to the guide of `item`, as SVG: one square a module; absent when the address is too long.
 fn code(renderer: &EditionRenderer, item: &Item) -> Option<String> {
     let address = renderer.absolute(&Route::item(&item.id));
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
-    let (width, modules) = (code.width(), code.into_colors());
+    let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
+    let width = code.size;
     let size = width + 2 * QUIET;
     let label = format::escaped(renderer.words().get("code_label"));
     let mut svg = format!(
         "<svg class=\"code\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{size}v{size}H0z\"/><path d=\""
     );
-    for (row, line) in modules.chunks(width).enumerate() {
+    for row in 0..width {
         let mut column = 0;
-        for run in line.chunk_by(|a, b| a == b) {
-            if run[0] == Color::Dark {
+        for run in code[row][..width].chunk_by(|a, b| a.value() == b.value()) {
+            if run[0].value() {
                 // Writing into a string cannot fail.
                 let _ = write!(svg, "M{} {}h{}v1h-{}z", column + QUIET, row + QUIET, run.len(), run.len());
             }

@@ -218,25 +218,39 @@ impl Conversion {
         entry.map_or_else(|| quotation_mark(character), |entry| entry.converted)
     }
 
-    /// Writes `text` in traditional characters.
+    /// Writes `text` in traditional characters. What stays as it is, is copied in runs.
     fn convert(&self, text: &str, out: &mut Vec<u8>) {
-        let mut rest = text;
-        while let Some(character) = rest.chars().next() {
-            let Some(entry) = place(character).and_then(|place| self.characters.get(place)) else {
-                push(quotation_mark(character), out);
-                rest = &rest[character.len_utf8()..];
-                continue;
+        let mut copied = 0;
+        let mut at = 0;
+        while let Some(length) = text.as_bytes()[at..].iter().position(|byte| !byte.is_ascii()) {
+            at += length;
+            let Some(character) = text[at..].chars().next() else { break };
+            let rest = &text[at..];
+            let (length, phrase) = match self.phrase(character, rest) {
+                Some((from, to)) => (from.len(), Some(to)),
+                None => (character.len_utf8(), None),
             };
-            let phrase = self.phrases.get(&character).filter(|_| entry.begins_phrase);
-            let found = phrase.and_then(|phrases| phrases.iter().find(|(from, _)| rest.starts_with(&**from)));
-            if let Some((from, to)) = found {
-                out.extend_from_slice(to.as_bytes());
-                rest = &rest[from.len()..];
-            } else {
-                push(entry.converted, out);
-                rest = &rest[character.len_utf8()..];
+            let converted = self.character(character);
+            if phrase.is_some() || converted != character {
+                out.extend_from_slice(&text.as_bytes()[copied..at]);
+                match phrase {
+                    Some(phrase) => out.extend_from_slice(phrase.as_bytes()),
+                    None => push(converted, out),
+                }
+                copied = at + length;
             }
+            at += length;
         }
+        out.extend_from_slice(&text.as_bytes()[copied..]);
+    }
+
+    /// The longest phrase that `text` begins with; `first` is its first character.
+    fn phrase(&self, first: char, text: &str) -> Option<&Phrase> {
+        let entry = place(first).and_then(|place| self.characters.get(place))?;
+        if !entry.begins_phrase {
+            return None;
+        }
+        self.phrases.get(&first)?.iter().find(|(from, _)| text.starts_with(&**from))
     }
 }
 

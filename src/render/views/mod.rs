@@ -40,7 +40,7 @@ pub use places::{
     CenterRow, CenterView, CenterWindowView, CentersView, FloorView, HotlineView, PhoneView, WindowRow,
 };
 
-pub use prints::{BookletItem, BookletView, NoticeView, PosterView, UsesView};
+pub use prints::{BookletItem, BookletView, NoticeView, PosterView, SheetView, UsesView};
 
 use serde::Serialize;
 

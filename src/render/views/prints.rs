@@ -2,13 +2,45 @@
 
 use serde::Serialize;
 
-use super::{FacetView, FigureView, ItemView, LinkView, PhoneView};
+use super::{
+    ConditionView, FacetView, FeeView, FigureView, HotlineView, LinkView, MaterialView, PhoneView,
+    StatusView, StepView, WindowRow,
+};
+
+/// What a sheet says of an item: in `_sheet_item.html`.
+#[derive(Debug, Serialize)]
+pub struct SheetView {
+    /// Name.
+    pub name: String,
+    /// Address of the guide.
+    pub url: String,
+    /// Department that implements it.
+    pub department: LinkView,
+    /// One or two plain sentences.
+    pub summary: Option<String>,
+    /// Suspended or abolished.
+    pub status: Option<StatusView>,
+    /// The figures of the guide.
+    pub figures: Vec<FigureView>,
+    /// Conditions.
+    pub conditions: Vec<ConditionView>,
+    /// Materials; absent when not yet public, empty when none are needed.
+    pub materials: Option<Vec<MaterialView>>,
+    /// Steps.
+    pub steps: Vec<StepView>,
+    /// Fees; absent when not yet public, empty when free.
+    pub fees: Option<Vec<FeeView>>,
+    /// Windows.
+    pub windows: Vec<WindowRow>,
+    /// Whom to ask.
+    pub consultation: Option<HotlineView>,
+}
 
 /// The one-time notice of an item: `view` in `notice.html`.
 #[derive(Debug, Serialize)]
 pub struct NoticeView {
-    /// The guide in short.
-    pub item: ItemView,
+    /// The item.
+    pub item: SheetView,
     /// Code that leads to the guide: ready SVG.
     pub code: Option<String>,
 }
@@ -54,8 +86,8 @@ pub struct BookletView {
 pub struct BookletItem {
     /// Its anchor on the page.
     pub anchor: String,
-    /// The guide in short.
-    pub item: ItemView,
+    /// The item.
+    pub item: SheetView,
 }
 
 /// What several items use: `view` in `uses.html`.
