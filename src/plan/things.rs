@@ -53,6 +53,10 @@ fn fixed(builder: &mut Builder, home: PageId, name: &str, word: &str, kind: Page
 
 fn plan_departments(builder: &mut Builder, home: PageId) {
     let checked = builder.checked.clone();
+    if let Some(own) = checked.site().own_department() {
+        plan_own_department(builder, home, own);
+        return;
+    }
     let list = fixed(builder, home, "departments", "nav_departments", PageKind::Departments);
     let mut departments: Vec<&Arc<Department>> = checked.site().departments.values().collect();
     departments.sort_by_cached_key(|department| {
@@ -65,6 +69,15 @@ fn plan_departments(builder: &mut Builder, home: PageId) {
         builder.departments.entry(department.slug.clone()).or_default().home = Some(page);
         builder.home.departments.push(page);
     }
+}
+
+/// Plans the page about the department whose site this is: what it can do for people is on the home page.
+fn plan_own_department(builder: &mut Builder, home: PageId, own: &Department) {
+    let title = builder.word("nav_own_department");
+    let kind = PageKind::Department(own.slug.clone());
+    let page = builder.add(Route::department(&own.slug), title, Some(home), None, kind);
+    builder.departments.entry(own.slug.clone()).or_default().home = Some(page);
+    builder.home.own = Some(page);
 }
 
 /// Plans guides; their order is that of the lists: by parent item or name, in pinyin.
@@ -94,7 +107,9 @@ fn plan_items(builder: &mut Builder) {
 fn plan_forms(builder: &mut Builder, home: PageId) {
     let checked = builder.checked.clone();
     let all = fixed(builder, home, "forms", "nav_forms", PageKind::Forms(None));
-    let mut list: Option<(Slug, PageId)> = None;
+    // The forms of a department site are all there are.
+    let own = checked.site().own_department().map(|own| (own.slug.clone(), all));
+    let mut list: Option<(Slug, PageId)> = own;
     for form in checked.site().forms.values() {
         let department = &form.id.department;
         let parent = match &list {
