@@ -85,6 +85,7 @@ impl Addresses {
         let has = |name: &&str| match *name {
             "data" => site.config.output.data,
             "departments" => own.is_none(),
+            "joint" => own.is_none() || !site.joints.is_empty(),
             _ => true,
         };
         for name in FIXED.into_iter().filter(has) {

@@ -13,10 +13,12 @@ pub(super) fn plan_things(builder: &mut Builder) {
     plan_departments(builder, home);
     plan_items(builder);
     plan_forms(builder, home);
-    let joints = fixed(builder, home, "joint", "nav_joint", PageKind::Joints);
+    // One department alone joins nothing, unless it says so.
+    let has_joints = site.own_department().is_none() || !site.joints.is_empty();
+    let joints = has_joints.then(|| fixed(builder, home, "joint", "nav_joint", PageKind::Joints));
     for joint in site.joints.values() {
         let route = Route::joint(&joint.slug);
-        let page = builder.add(route, joint.name.clone(), Some(joints), None, PageKind::Joint(joint.clone()));
+        let page = builder.add(route, joint.name.clone(), joints, None, PageKind::Joint(joint.clone()));
         builder.home.joints.push(page);
         for participant in &joint.participants {
             builder.joints_of.entry(participant.item.clone()).or_default().push(page);

@@ -175,14 +175,14 @@ pub(super) fn site_map(renderer: &EditionRenderer) -> SiteMapView {
         title: words.get(word).to_owned(),
         links: renderer.links(pages),
     };
+    let standing: Vec<PageId> = planned.own.iter().chain(&planned.standing).copied().collect();
     let mut groups = vec![
         SiteMapGroup { title: words.get("nav_items").to_owned(), links: browsing(renderer) },
         group("nav_departments", &planned.departments),
-        group("nav_own_department", planned.own.as_slice()),
         group("nav_open_government", &planned.all_columns),
         group("nav_joint", &planned.joints),
         group("nav_centers", &planned.centers),
-        group("nav_pages", &planned.standing),
+        group("nav_pages", &standing),
     ];
     groups.retain(|group| !group.links.is_empty());
     SiteMapView { groups }
