@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::{codes, raw::Text, yaml::from_yaml};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, nearest},
-    model::{Config, Theme, ThemeFile},
+    model::{ClosedList as _, Config, Theme, ThemeFile, Variant},
     source::{FieldPath, Place, SourcePath, SourceTree},
 };
 
@@ -199,6 +199,9 @@ impl Run<'_> {
         match from_yaml::<BTreeMap<Text, Text>>(&origin.into(), &text, 0) {
             Ok(strings) => {
                 let language = name.trim_end_matches(".yaml");
+                if language == "zh-CN" {
+                    forget_converted(theme, &strings);
+                }
                 theme.strings.entry(language.into()).or_default().extend(strings);
             }
             Err(found) => self.found.extend(found),
@@ -279,6 +282,15 @@ impl Run<'_> {
 
     fn report(&mut self, path: &str, message: Message) {
         self.found.push(Diagnostic::new(&codes::THEME_FILE, Place::file(&path.into()), message));
+    }
+}
+
+/// Removes the traditional words of the theme below for `strings`, which have another text now: they are converted
+/// unless this theme writes them, too. Its `zh-Hant.yaml` comes after its `zh-CN.yaml`.
+fn forget_converted(theme: &mut Theme, strings: &BTreeMap<Text, Text>) {
+    let below = theme.strings.get("zh-CN").cloned().unwrap_or_default();
+    if let Some(traditional) = theme.strings.get_mut(Variant::Traditional.key()) {
+        traditional.retain(|key, _| strings.get(key).is_none_or(|text| below.get(key) == Some(text)));
     }
 }
 
