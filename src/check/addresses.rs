@@ -84,7 +84,13 @@ impl Addresses {
     #[must_use]
     pub fn of(site: &Site) -> Self {
         let mut addresses = Self::default();
-        let has = |name: &&str| *name != "data" || site.config.output.data;
+        let own = site.own_department().map(|department| &department.slug);
+        let has = |name: &&str| match *name {
+            "data" => site.config.output.data,
+            "departments" => own.is_none(),
+            "joint" => own.is_none() || !site.joints.is_empty(),
+            _ => true,
+        };
         for name in FIXED.into_iter().filter(has) {
             let route = if name.is_empty() { Route::home() } else { Route::new(format!("/{name}/")) };
             addresses.add(name, route, DestinationKind::Page);
@@ -98,9 +104,15 @@ impl Addresses {
         }
         for id in site.items.keys() {
             addresses.add_route(Route::item(id), DestinationKind::Item);
+            if own == Some(&id.department) {
+                addresses.add(&format!("items/{}", id.item), Route::item(id), DestinationKind::Item);
+            }
         }
         for id in site.forms.keys() {
             addresses.add_route(Route::form(id), DestinationKind::Page);
+            if own == Some(&id.department) {
+                addresses.add(&format!("forms/{}", id.item), Route::form(id), DestinationKind::Page);
+            }
         }
         for slug in site.joints.keys() {
             addresses.add_route(Route::joint(slug), DestinationKind::Page);
@@ -130,8 +142,13 @@ impl Addresses {
 
     fn add_department(&mut self, site: &Site, slug: &crate::model::Slug) {
         let home = Route::department(slug);
-        self.add_route(home.join("items"), DestinationKind::Page);
-        self.add_route(home.join("forms"), DestinationKind::Page);
+        if site.own_department().is_some() {
+            // Its lists are those of the site.
+            self.add("department", home.clone(), DestinationKind::Page);
+        } else {
+            self.add_route(home.join("items"), DestinationKind::Page);
+            self.add_route(home.join("forms"), DestinationKind::Page);
+        }
         for column in &site.config.columns {
             self.add_route(home.join(column.id.as_str()), DestinationKind::Page);
         }

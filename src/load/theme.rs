@@ -1,6 +1,9 @@
 //! Themes: files of the site over files of the program, over those of the theme they extend.
+//!
+//! A template that replaces one of the theme below finds that one as `<theme>/<name>`, so it can extend or include it.
+//! What an option does not say is what the theme below says of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use include_dir::{Dir, include_dir};
 use schemars::JsonSchema;
@@ -9,7 +12,7 @@ use serde::Deserialize;
 use super::{codes, raw::Text, yaml::from_yaml};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, nearest},
-    model::{Config, Theme, ThemeFile},
+    model::{ClosedList as _, Config, Theme, ThemeFile, Variant},
     source::{FieldPath, Place, SourcePath, SourceTree},
 };
 
@@ -33,17 +36,49 @@ struct RawTheme {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawThemeOption {
+    #[serde(default)]
     #[schemars(title = "说明")]
     #[allow(dead_code, reason = "kept for readers of the file")]
-    title: Text,
+    title: Option<Text>,
+    #[serde(default)]
     #[schemars(title = "默认值")]
-    default: Text,
+    default: Option<Text>,
     #[serde(default)]
     #[schemars(title = "可选值")]
-    choices: Vec<Text>,
+    choices: Option<Vec<Text>>,
     #[serde(default)]
     #[schemars(title = "值是主题 assets 里的文件")]
-    asset: bool,
+    asset: Option<bool>,
+}
+
+/// An option as the themes say it together, the upper ones first.
+struct ThemeOption {
+    default: Option<Text>,
+    choices: Option<Vec<Text>>,
+    asset: Option<bool>,
+    /// The file that says the default.
+    origin: Text,
+}
+
+impl ThemeOption {
+    fn new(origin: &str, raw: RawThemeOption) -> Self {
+        let RawThemeOption { title: _, default, choices, asset } = raw;
+        Self { default, choices, asset, origin: origin.into() }
+    }
+
+    /// Takes from `below` what is not said here.
+    fn inherit(&mut self, below: Self) {
+        if self.default.is_none() {
+            self.default = below.default;
+            self.origin = below.origin;
+        }
+        self.choices = self.choices.take().or(below.choices);
+        self.asset = self.asset.or(below.asset);
+    }
+
+    fn choices(&self) -> &[Text] {
+        self.choices.as_deref().unwrap_or_default()
+    }
 }
 
 /// Files of one theme by path inside it.
@@ -51,7 +86,7 @@ type Files = BTreeMap<String, (String, Vec<u8>)>;
 
 /// Loads the theme that `config` names.
 pub(super) fn load(tree: &SourceTree, config: &Config) -> (Theme, Diagnostics) {
-    let mut run = Run { tree, found: Diagnostics::new(), options: BTreeMap::new() };
+    let mut run = Run { tree, found: Diagnostics::new(), options: BTreeMap::new(), origins: BTreeMap::new() };
     let mut layers = Vec::new();
     let mut seen = BTreeSet::new();
     let mut next = Some(config.theme.clone());
@@ -66,12 +101,13 @@ pub(super) fn load(tree: &SourceTree, config: &Config) -> (Theme, Diagnostics) {
             break;
         }
         next = run.manifest(&files);
-        layers.push(files);
+        layers.push((name, files));
     }
     let mut theme = Theme { name: config.theme.clone(), ..Theme::default() };
-    for files in layers.into_iter().rev() {
-        run.merge(&mut theme, files);
+    for (name, files) in layers.into_iter().rev() {
+        run.merge(&mut theme, &name, files);
     }
+    run.check_defaults(&theme);
     theme.options = run.options_with(config, &theme);
     (theme, run.found)
 }
@@ -79,7 +115,9 @@ pub(super) fn load(tree: &SourceTree, config: &Config) -> (Theme, Diagnostics) {
 struct Run<'a> {
     tree: &'a SourceTree,
     found: Diagnostics,
-    options: BTreeMap<Text, RawThemeOption>,
+    options: BTreeMap<Text, ThemeOption>,
+    /// The theme that each template comes from.
+    origins: BTreeMap<Text, Text>,
 }
 
 impl Run<'_> {
@@ -109,7 +147,13 @@ impl Run<'_> {
         match from_yaml::<RawTheme>(&origin.as_str().into(), &text, 0) {
             Ok(raw) => {
                 for (key, option) in raw.options {
-                    self.options.entry(key).or_insert(option);
+                    let option = ThemeOption::new(origin, option);
+                    match self.options.entry(key) {
+                        Entry::Occupied(mut above) => above.get_mut().inherit(option),
+                        Entry::Vacant(free) => {
+                            free.insert(option);
+                        }
+                    }
                 }
                 raw.extends
             }
@@ -120,13 +164,20 @@ impl Run<'_> {
         }
     }
 
-    fn merge(&mut self, theme: &mut Theme, files: Files) {
+    /// Lays the files of the theme `layer` over those of the themes below it.
+    fn merge(&mut self, theme: &mut Theme, layer: &Text, files: Files) {
         for (inner, (origin, bytes)) in files {
             if let Some(name) = inner.strip_prefix("templates/") {
                 match String::from_utf8(bytes) {
                     Ok(text) => {
                         let file = ThemeFile { origin: origin.into(), text: text.into() };
-                        theme.templates.insert(name.into(), file);
+                        let below = self.origins.insert(name.into(), layer.clone());
+                        let replaced = theme.templates.insert(name.into(), file);
+                        // A component has one definition.
+                        let kept = replaced.filter(|file| !file.text.contains("{% component "));
+                        if let Some((below, replaced)) = below.zip(kept) {
+                            theme.templates.insert(format!("{below}/{name}").into(), replaced);
+                        }
                     }
                     Err(_) => {
                         self.report(
@@ -148,69 +199,61 @@ impl Run<'_> {
         match from_yaml::<BTreeMap<Text, Text>>(&origin.into(), &text, 0) {
             Ok(strings) => {
                 let language = name.trim_end_matches(".yaml");
+                if language == "zh-CN" {
+                    forget_converted(theme, &strings);
+                }
                 theme.strings.entry(language.into()).or_default().extend(strings);
             }
             Err(found) => self.found.extend(found),
         }
     }
 
+    /// Reports defaults that the option itself does not allow.
+    fn check_defaults(&mut self, theme: &Theme) {
+        for (key, option) in &self.options {
+            let Some(default) = &option.default else { continue };
+            let field = FieldPath::of("options").key(key).key("default");
+            let place = Place::field(&(&*option.origin).into(), field);
+            self.found.extend(fault(theme, key, option, default).map(|fault| fault.found(place)));
+        }
+    }
+
     /// The options of the theme with the site's values filled in.
     fn options_with(&mut self, config: &Config, theme: &Theme) -> BTreeMap<Text, Text> {
-        let mut values: BTreeMap<Text, Text> =
-            self.options.iter().map(|(key, option)| (key.clone(), option.default.clone())).collect();
+        let mut values: BTreeMap<Text, Text> = self
+            .options
+            .iter()
+            .map(|(key, option)| (key.clone(), option.default.clone().unwrap_or_default()))
+            .collect();
         for (key, value) in &config.theme_options {
-            let place = || Place::field(&"site-config.yaml".into(), FieldPath::of("theme_options").key(key));
-            match self.options.get(key) {
+            let field = FieldPath::of("theme_options").key(key);
+            let place = Place::field(&"site-config.yaml".into(), field);
+            let fault = match self.options.get(key) {
+                None => Some(self.no_option(key)),
+                Some(option) => fault(theme, key, option, value),
+            };
+            match fault {
+                Some(fault) => self.found.push(fault.found(place)),
                 None => {
-                    let finding = Diagnostic::new(
-                        &codes::BAD_CONFIG,
-                        place(),
-                        Message::new(
-                            format!("主题没有选项 `{key}`"),
-                            format!("the theme has no option `{key}`"),
-                        ),
-                    );
-                    let meant = nearest(key, self.options.keys().map(AsRef::as_ref));
-                    self.found.push(match meant {
-                        Some(meant) => finding.hint(Message::new(
-                            format!("是不是 `{meant}`？"),
-                            format!("did you mean `{meant}`?"),
-                        )),
-                        None => finding,
-                    });
-                }
-                Some(option) if !option.choices.is_empty() && !option.choices.contains(value) => {
-                    let choices = option.choices.join("、");
-                    self.found.push(Diagnostic::new(
-                        &codes::BAD_CONFIG,
-                        place(),
-                        Message::new(
-                            format!("`{key}` 不能是 `{value}`，可以写：{choices}"),
-                            format!("`{key}` cannot be `{value}`; allowed: {choices}"),
-                        ),
-                    ));
-                }
-                Some(option) if option.asset && !value.is_empty() && !theme.assets.contains_key(value) => {
-                    let name = &theme.name;
-                    let finding = Diagnostic::new(
-                        &codes::BAD_CONFIG,
-                        place(),
-                        Message::new(
-                            format!("主题里没有文件 assets/{value}"),
-                            format!("the theme has no file assets/{value}"),
-                        ),
-                    );
-                    self.found.push(finding.hint(Message::new(
-                        format!("把文件放在 themes/{name}/assets/{value}"),
-                        format!("put the file at themes/{name}/assets/{value}"),
-                    )));
-                }
-                Some(_) => {
                     values.insert(key.clone(), value.clone());
                 }
             }
         }
         values
+    }
+
+    fn no_option(&self, key: &str) -> Fault {
+        let message =
+            Message::new(format!("主题没有选项 `{key}`"), format!("the theme has no option `{key}`"));
+        let hint = match nearest(key, self.options.keys().map(AsRef::as_ref)) {
+            Some(meant) => Message::new(format!("是不是 `{meant}`？"), format!("did you mean `{meant}`?")),
+            None => {
+                let known: Vec<&str> = self.options.keys().map(AsRef::as_ref).collect();
+                let (zh, en) = (known.join("、"), known.join(", "));
+                Message::new(format!("主题的选项：{zh}"), format!("the options of the theme: {en}"))
+            }
+        };
+        Fault { message, hint: Some(hint) }
     }
 
     fn no_theme(&mut self, name: &str, is_first: bool) {
@@ -240,6 +283,56 @@ impl Run<'_> {
     fn report(&mut self, path: &str, message: Message) {
         self.found.push(Diagnostic::new(&codes::THEME_FILE, Place::file(&path.into()), message));
     }
+}
+
+/// Removes the traditional words of the theme below for `strings`, which have another text now: they are converted
+/// unless this theme writes them, too. Its `zh-Hant.yaml` comes after its `zh-CN.yaml`.
+fn forget_converted(theme: &mut Theme, strings: &BTreeMap<Text, Text>) {
+    let below = theme.strings.get("zh-CN").cloned().unwrap_or_default();
+    if let Some(traditional) = theme.strings.get_mut(Variant::Traditional.key()) {
+        traditional.retain(|key, _| strings.get(key).is_none_or(|text| below.get(key) == Some(text)));
+    }
+}
+
+/// What is wrong with the value of an option.
+struct Fault {
+    message: Message,
+    hint: Option<Message>,
+}
+
+impl Fault {
+    fn found(self, place: Place) -> Diagnostic {
+        let finding = Diagnostic::new(&codes::BAD_CONFIG, place, self.message);
+        match self.hint {
+            Some(hint) => finding.hint(hint),
+            None => finding,
+        }
+    }
+}
+
+/// What is wrong with `value` as that of `option`.
+fn fault(theme: &Theme, key: &str, option: &ThemeOption, value: &Text) -> Option<Fault> {
+    if !option.choices().is_empty() && !option.choices().contains(value) {
+        let (zh, en) = (option.choices().join("、"), option.choices().join(", "));
+        let message = Message::new(
+            format!("`{key}` 不能是 `{value}`，可以写：{zh}"),
+            format!("`{key}` cannot be `{value}`; allowed: {en}"),
+        );
+        return Some(Fault { message, hint: None });
+    }
+    if option.asset == Some(true) && !value.is_empty() && !theme.assets.contains_key(value) {
+        let name = &theme.name;
+        let message = Message::new(
+            format!("主题里没有文件 assets/{value}"),
+            format!("the theme has no file assets/{value}"),
+        );
+        let hint = Message::new(
+            format!("把文件放在 themes/{name}/assets/{value}"),
+            format!("put the file at themes/{name}/assets/{value}"),
+        );
+        return Some(Fault { message, hint: Some(hint) });
+    }
+    None
 }
 
 fn collect(dir: &Dir<'static>, name: &str, files: &mut Files) {

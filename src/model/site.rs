@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Article, Calendar, Center, Config, Department, Edition, Form, FormRef, Guide, ItemRef, Joint, ListedItem,
-    Slug, StatutoryDisclosure, Synonym, Theme, Topic, TranslationLanguage, Translations,
+    SiteKind, Slug, StatutoryDisclosure, Synonym, Theme, Topic, TranslationLanguage, Translations,
 };
 use crate::source::SourcePath;
 
@@ -63,6 +63,14 @@ impl Site {
     #[must_use]
     pub fn item(&self, text: &str, home: Option<&Slug>) -> Option<&Arc<ListedItem>> {
         self.items.get(&ItemRef::parse(text, home)?)
+    }
+
+    /// The department whose site this is: the only one of a department site.
+    #[must_use]
+    pub fn own_department(&self) -> Option<&Arc<Department>> {
+        let mut departments = self.departments.values();
+        let first = departments.next().filter(|_| self.config.kind == SiteKind::Department)?;
+        departments.next().is_none().then_some(first)
     }
 
     /// The items of department `slug`, sorted by slug.

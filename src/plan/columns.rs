@@ -18,6 +18,7 @@ type Dated = (Option<DateTime>, PageId);
 pub(super) fn plan_columns(builder: &mut Builder) {
     let checked = builder.checked.clone();
     let site = checked.site();
+    let is_own = site.own_department().is_some();
     let mut by_column: HashMap<(Owner, Slug), Vec<Dated>> = HashMap::new();
     for article in &site.articles {
         let Some(column) = &article.column else { continue };
@@ -33,12 +34,12 @@ pub(super) fn plan_columns(builder: &mut Builder) {
         for slug in site.departments.keys() {
             let owner = Owner::Department(slug.clone());
             let Some(entries) = by_column.remove(&(owner.clone(), column.id.clone())) else {
-                if required(&column.required_for, slug) {
+                if required(&column.required_for, slug) && !is_own {
                     plan_column(builder, &owner, index, Vec::new());
                 }
                 continue;
             };
-            if column.collect {
+            if column.collect || is_own {
                 collected.extend_from_slice(&entries);
             }
             let pages: Vec<PageId> = entries.iter().map(|(_, page)| *page).collect();

@@ -20,6 +20,13 @@ pub(super) fn plan_items(builder: &mut Builder) {
     let title = builder.word("nav_items");
     let all = list(builder, &Route::new("/items/"), &title, home, &Facet::All, &everything);
     let departments = plan_departments(builder);
+    if let Some(own) = site.own_department() {
+        // The list of the department is that of the site.
+        for page in &everything {
+            builder.pages[page.index()].parent = Some(all);
+        }
+        builder.departments.entry(own.slug.clone()).or_default().items = Some(all);
+    }
     let language = &site.config.language;
     let audience =
         values(language, &pages, |item, audience| item.audience.contains(&audience), Audience::ALL);

@@ -67,7 +67,9 @@ pub struct HomePlan {
     pub popular: Vec<PageId>,
     /// Columns with their newest articles: the column's page and the articles'.
     pub columns: Vec<(PageId, Vec<PageId>)>,
-    /// Departments in order.
+    /// The page about the department whose site this is.
+    pub own: Option<PageId>,
+    /// Departments in order; none in the site of one.
     pub departments: Vec<PageId>,
     /// Joint approvals.
     pub joints: Vec<PageId>,

@@ -13,10 +13,12 @@ pub(super) fn plan_things(builder: &mut Builder) {
     plan_departments(builder, home);
     plan_items(builder);
     plan_forms(builder, home);
-    let joints = fixed(builder, home, "joint", "nav_joint", PageKind::Joints);
+    // One department alone joins nothing, unless it says so.
+    let has_joints = site.own_department().is_none() || !site.joints.is_empty();
+    let joints = has_joints.then(|| fixed(builder, home, "joint", "nav_joint", PageKind::Joints));
     for joint in site.joints.values() {
         let route = Route::joint(&joint.slug);
-        let page = builder.add(route, joint.name.clone(), Some(joints), None, PageKind::Joint(joint.clone()));
+        let page = builder.add(route, joint.name.clone(), joints, None, PageKind::Joint(joint.clone()));
         builder.home.joints.push(page);
         for participant in &joint.participants {
             builder.joints_of.entry(participant.item.clone()).or_default().push(page);
@@ -53,6 +55,10 @@ fn fixed(builder: &mut Builder, home: PageId, name: &str, word: &str, kind: Page
 
 fn plan_departments(builder: &mut Builder, home: PageId) {
     let checked = builder.checked.clone();
+    if let Some(own) = checked.site().own_department() {
+        plan_own_department(builder, home, own);
+        return;
+    }
     let list = fixed(builder, home, "departments", "nav_departments", PageKind::Departments);
     let mut departments: Vec<&Arc<Department>> = checked.site().departments.values().collect();
     departments.sort_by_cached_key(|department| {
@@ -65,6 +71,15 @@ fn plan_departments(builder: &mut Builder, home: PageId) {
         builder.departments.entry(department.slug.clone()).or_default().home = Some(page);
         builder.home.departments.push(page);
     }
+}
+
+/// Plans the page about the department whose site this is: what it can do for people is on the home page.
+fn plan_own_department(builder: &mut Builder, home: PageId, own: &Department) {
+    let title = builder.word("nav_own_department");
+    let kind = PageKind::Department(own.slug.clone());
+    let page = builder.add(Route::department(&own.slug), title, Some(home), None, kind);
+    builder.departments.entry(own.slug.clone()).or_default().home = Some(page);
+    builder.home.own = Some(page);
 }
 
 /// Plans guides; their order is that of the lists: by parent item or name, in pinyin.
@@ -94,7 +109,9 @@ fn plan_items(builder: &mut Builder) {
 fn plan_forms(builder: &mut Builder, home: PageId) {
     let checked = builder.checked.clone();
     let all = fixed(builder, home, "forms", "nav_forms", PageKind::Forms(None));
-    let mut list: Option<(Slug, PageId)> = None;
+    // The forms of a department site are all there are.
+    let own = checked.site().own_department().map(|own| (own.slug.clone(), all));
+    let mut list: Option<(Slug, PageId)> = own;
     for form in checked.site().forms.values() {
         let department = &form.id.department;
         let parent = match &list {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     check::Context,
-    model::{Column, DateTime, Slug},
+    model::{Column, DateTime, Site, Slug},
 };
 
 /// What one column shows.
@@ -46,10 +46,10 @@ impl<'a> ShownColumns<'a> {
     }
 
     /// What the column of the portal shows, with what it collects from departments.
-    pub(super) fn of_portal(&self, column: &Column, departments: impl Iterator<Item = &'a Slug>) -> Shown {
+    pub(super) fn of_portal(&self, column: &Column, site: &Site) -> Shown {
         let mut shown = self.0.get(&(None, &column.id)).copied().unwrap_or_default();
-        if column.collect {
-            departments.for_each(|slug| shown.add(self.of_department(slug, column)));
+        if column.collect || site.own_department().is_some() {
+            site.departments.keys().for_each(|slug| shown.add(self.of_department(slug, column)));
         }
         shown
     }

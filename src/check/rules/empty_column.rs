@@ -31,7 +31,7 @@ impl Rule for EmptyColumn {
         let site = context.site;
         let shown = ShownColumns::of(context);
         for (index, column) in site.config.columns.iter().enumerate() {
-            if shown.of_portal(column, site.departments.keys()).count == 0 {
+            if shown.of_portal(column, site).count == 0 {
                 let message = Message::new(
                     format!("栏目“{}”没有内容", column.name),
                     format!("the column `{}` has no content", column.id),

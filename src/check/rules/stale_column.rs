@@ -35,7 +35,7 @@ impl Rule for StaleColumn {
         let shown = ShownColumns::of(context);
         for (index, column) in site.config.columns.iter().enumerate() {
             let Freshness::Days(allowed) = column.freshness else { continue };
-            let Some(newest) = shown.of_portal(column, site.departments.keys()).newest else { continue };
+            let Some(newest) = shown.of_portal(column, site).newest else { continue };
             let age = context.as_of.now.date().duration_since(newest.date()).as_hours() / 24;
             let severity = match i64::from(allowed) {
                 allowed if age > allowed => EXPLANATION.severity,

@@ -66,7 +66,10 @@ pub(super) fn department(renderer: &EditionRenderer, slug: &Slug) -> Option<Depa
     let planned = plan.department(slug)?;
     let place = BodyPlace { path: &department.path, department: Some(slug) };
     let owner = Owner::Department(slug.clone());
+    let home = plan.page(planned.home?);
     Some(DepartmentView {
+        name: home.title.to_string(),
+        url: renderer.url(&home.route),
         functions: (!department.functions.is_empty()).then(|| renderer.body(&department.functions, place)),
         leaders: leaders(renderer, department),
         offices: department

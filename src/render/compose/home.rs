@@ -42,6 +42,10 @@ pub(super) fn home(renderer: &EditionRenderer) -> HomeView {
         popular: renderer.links(&planned.popular),
         individual: door(renderer, Audience::Individual),
         enterprise: door(renderer, Audience::Enterprise),
+        department: planned.own.and_then(|id| match &plan.page(id).kind {
+            PageKind::Department(slug) => department::department(renderer, slug),
+            _ => None,
+        }),
         departments: planned
             .departments
             .iter()
@@ -112,19 +116,19 @@ fn figures(renderer: &EditionRenderer) -> Vec<FigureView> {
         unit: unit.to_owned(),
         note: None,
     };
-    let mut figures = vec![
-        figure(
-            "departments",
-            site.departments.len().to_string(),
-            words.counted("unit_places", site.departments.len()),
-        ),
+    let mut figures = Vec::new();
+    if site.own_department().is_none() {
+        let count = site.departments.len();
+        figures.push(figure("departments", count.to_string(), words.counted("unit_places", count)));
+    }
+    figures.extend([
         figure("items", site.items.len().to_string(), words.counted("unit_items", site.items.len())),
         figure(
             "online_items",
             site.items.values().filter(online).count().to_string(),
             words.get("unit_items"),
         ),
-    ];
+    ]);
     let count = u32::try_from(shortened.len()).unwrap_or(u32::MAX);
     if let Some(average) = shortened.iter().sum::<u32>().checked_div(count) {
         figures.push(figure("shortened", average.to_string(), "%"));
@@ -199,13 +203,14 @@ pub(super) fn site_map(renderer: &EditionRenderer) -> SiteMapView {
         title: words.get(word).to_owned(),
         links: renderer.links(pages),
     };
+    let standing: Vec<PageId> = planned.own.iter().chain(&planned.standing).copied().collect();
     let mut groups = vec![
         SiteMapGroup { title: words.get("nav_items").to_owned(), links: browsing(renderer) },
         group("nav_departments", &planned.departments),
         group("nav_open_government", &planned.all_columns),
         group("nav_joint", &planned.joints),
         group("nav_centers", &planned.centers),
-        group("nav_pages", &planned.standing),
+        group("nav_pages", &standing),
     ];
     groups.retain(|group| !group.links.is_empty());
     SiteMapView { groups }

@@ -104,7 +104,9 @@ impl EditionRenderer {
     fn department_link(&self, slug: &crate::model::Slug) -> LinkView {
         let home = self.plan().department(slug).and_then(|plan| plan.home);
         match home {
-            Some(home) => self.link(self.plan().page(home)),
+            Some(home) => {
+                LinkView { title: self.department_name(slug), url: self.url(&self.plan().page(home).route) }
+            }
             None => LinkView {
                 title: slug.to_string(),
                 url: self.url(&crate::model::Route::new("/departments/")),

@@ -12,7 +12,7 @@ use super::{
     languages,
 };
 use crate::{
-    model::{Article, Column, ColumnType, Edition, Item, LinkTarget, Owner, Route},
+    model::{Article, ClosedList as _, Column, ColumnType, Edition, Item, LinkTarget, Owner, Route},
     plan::{PageKind, PlannedPage},
 };
 
@@ -21,6 +21,7 @@ pub(in crate::render) fn site_view(renderer: &EditionRenderer) -> SiteView {
     let config = &renderer.plan().checked().site().config;
     let owned = |text: &Option<crate::model::Text>| text.as_deref().map(str::to_owned);
     SiteView {
+        kind: config.kind.key(),
         title: config.title.to_string(),
         host: config.host().to_owned(),
         language: config.language.to_string(),
@@ -87,11 +88,16 @@ fn navigation(renderer: &EditionRenderer) -> Vec<LinkView> {
             })
             .collect();
     }
+    let own = renderer.plan().home().own.map(|id| &renderer.plan().page(id).route);
+    let (about, departments) = match own {
+        Some(own) => ("nav_own_department", own.as_str()),
+        None => ("nav_departments", "/departments/"),
+    };
     let usual = [
         ("nav_home", "/"),
         ("nav_items", "/items/"),
         ("nav_online", "/online/"),
-        ("nav_departments", "/departments/"),
+        (about, departments),
         ("nav_open_government", "/open-government/"),
         ("nav_forms", "/forms/"),
     ];
@@ -243,7 +249,9 @@ fn description(renderer: &EditionRenderer, page: &PlannedPage, item: Option<&Ite
             let lead = article.summary.as_deref().unwrap_or(&article.body.lead);
             if lead.is_empty() { page.title.to_string() } else { lead.to_owned() }
         }
-        PageKind::Department(_) => words.fill("description_department", &[("name", &page.title)]),
+        PageKind::Department(slug) => {
+            words.fill("description_department", &[("name", &renderer.department_name(slug))])
+        }
         PageKind::Items(items) => words.fill_counted(
             "description_list",
             items.listing.total,

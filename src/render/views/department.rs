@@ -7,6 +7,10 @@ use super::{ArticleRow, FactView, FormRow, HotlineView, ItemRow, LinkView, Phone
 /// A department's home: `view` in `department.html`.
 #[derive(Debug, Serialize)]
 pub struct DepartmentView {
+    /// Title of its home.
+    pub name: String,
+    /// Address of its home.
+    pub url: String,
     /// Functions as HTML.
     pub functions: Option<String>,
     /// Leaders.

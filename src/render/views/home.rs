@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ColumnTeaser, DepartmentRow, FacetView, FigureView, LinkView};
+use super::{ColumnTeaser, DepartmentRow, DepartmentView, FacetView, FigureView, LinkView};
 
 /// The home page: `view` in `home.html`.
 #[derive(Debug, Serialize)]
@@ -13,7 +13,9 @@ pub struct HomeView {
     pub individual: DoorView,
     /// Stages and topics for enterprises.
     pub enterprise: DoorView,
-    /// Departments.
+    /// The department whose site this is; absent in a portal.
+    pub department: Option<DepartmentView>,
+    /// Departments; none in the site of one.
     pub departments: Vec<DepartmentRow>,
     /// Columns with their newest articles: news, notices, others that have some.
     pub columns: Vec<ColumnTeaser>,

@@ -9,6 +9,8 @@ use super::LinkView;
 /// The site, the same for all pages: `site` in templates.
 #[derive(Debug, Serialize)]
 pub struct SiteView {
+    /// `portal`, or `department` for the site of one department.
+    pub kind: &'static str,
     /// Full name.
     pub title: String,
     /// Host, for the `SiteDomain` tag.

@@ -39,9 +39,14 @@ pub(crate) struct SiteTest {
 }
 
 impl SiteTest {
+    /// No file at all.
+    pub(crate) fn empty() -> Self {
+        Self { files: BTreeMap::new(), drafts: Drafts::Hidden }
+    }
+
     /// A portal with one department, `market`, and nothing else.
     pub(crate) fn new() -> Self {
-        Self { files: BTreeMap::new(), drafts: Drafts::Hidden }
+        Self::empty()
             .file("site-config.yaml", CONFIG)
             .file("content/departments/market/department.yaml", "name: 示范市市场监督管理局\n")
     }
