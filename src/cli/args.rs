@@ -175,6 +175,9 @@ pub(crate) struct CheckArgs {
     /// 有警告也算不通过 · Warnings fail the check too
     #[arg(long)]
     pub strict: bool,
+    /// 与上次发布的文件夹或 release.json 比，网址不能丢 · Addresses of this release must not vanish
+    #[arg(long, value_name = "RELEASE")]
+    pub against: Option<PathBuf>,
 }
 
 /// `menhu explain`.
