@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod import;
 mod init;
@@ -24,6 +25,7 @@ pub(super) fn run(command: &Command, settings: &Settings, report: &Report) -> Ex
         Command::New(args) => new::run(args, settings, report),
         Command::Build(args) => build::run(args, settings, report),
         Command::Check(args) => check::run(args, settings, report),
+        Command::Diff(args) => diff::run(args, settings, report),
         Command::Explain(args) => explain::run(args, report),
         Command::Serve(args) => serve::run(args, settings, report),
         Command::Import(args) => import::run(args, settings, report),
