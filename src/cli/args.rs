@@ -195,6 +195,9 @@ pub(crate) struct DiffArgs {
     /// 写成什么 · What to write
     #[arg(long = "as", value_name = "FORM", value_enum, default_value = "text")]
     pub form: ChangesForm,
+    /// 写进文件，不写则打印 · Write a file instead of printing
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
     /// 有变化时退出码为 1 · Exit with 1 when there are changes
     #[arg(long)]
     pub exit_code: bool,

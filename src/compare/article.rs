@@ -1,7 +1,7 @@
 //! Changes as an article of the site, ready to be saved in a column of notices.
 
 use super::{
-    changes::{Changes, DepartmentChanges, ItemChange, Sentence},
+    changes::{Change, Changes, DepartmentChanges, ItemChange, Sentence},
     text::summary,
 };
 use crate::{
@@ -20,7 +20,9 @@ pub fn article(changes: &Changes, language: Language, day: Date) -> String {
         yaml(title.text(language)),
         yaml(&summary)
     );
-    out.push_str(&format!("\n{}\n", escaped(&summary)));
+    if changes.is_empty() {
+        out.push_str(&format!("\n{}\n", escaped(&summary)));
+    }
     for DepartmentChanges { name, sentences, items, .. } in &changes.departments {
         out.push_str(&format!("\n## {}\n", escaped(name)));
         list(&mut out, sentences, language);
@@ -63,7 +65,12 @@ fn heading(item: &ItemChange, language: Language) -> String {
         (Some(_), Some((department, slug))) => format!("[{name}](@/departments/{department}/items/{slug})"),
         _ => name,
     };
-    let change = item.change.name();
+    titled(&name, item.change, language)
+}
+
+/// The name of an item, and in which way it changed.
+pub(super) fn titled(name: &str, change: Change, language: Language) -> String {
+    let change = change.name();
     match language {
         Language::Chinese => format!("{name}：{}", change.zh),
         Language::English => format!("{name}: {}", change.en),

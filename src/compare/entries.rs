@@ -17,7 +17,7 @@ pub(super) enum Entry<'a> {
 pub(super) fn pairs<'a>(list: &List, old: &'a [Value], new: &'a [Value]) -> Vec<Entry<'a>> {
     let mut before: Vec<Option<&Value>> = old.iter().map(Some).collect();
     let mut paired: Vec<Option<&Value>> = vec![None; new.len()];
-    take(&mut before, new, &mut paired, &|value| Some(words::squeezed(&value.to_string())));
+    take(&mut before, new, &mut paired, &|value| Some(words::canonical(value)));
     for names in list.names {
         take(&mut before, new, &mut paired, &|value| name(value, names));
     }
@@ -59,7 +59,7 @@ fn take<'a>(
 fn name(value: &Value, pointers: &[&str]) -> Option<String> {
     let parts = pointers.iter().map(|pointer| value.pointer(pointer).filter(|part| !part.is_null()));
     let parts: Vec<_> = parts.collect();
-    let texts = parts.iter().map(|part| part.map(ToString::to_string).unwrap_or_default());
+    let texts = parts.iter().map(|part| part.map(words::canonical).unwrap_or_default());
     let joined = texts.collect::<Vec<_>>().join("\n");
-    parts.iter().any(Option::is_some).then(|| words::squeezed(&joined))
+    parts.iter().any(Option::is_some).then_some(joined)
 }

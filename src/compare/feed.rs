@@ -3,7 +3,7 @@
 use pulldown_cmark_escape::escape_html;
 
 use super::{
-    article::{iso, sentence, title},
+    article::{iso, sentence, title, titled},
     changes::{Changes, DepartmentChanges, ItemChange},
 };
 use crate::{diagnostic::Language, model::DateTime};
@@ -31,7 +31,7 @@ pub fn feed(changes: &Changes, language: Language, now: DateTime) -> String {
             let id = format!("{}departments/{}#changes-{day}", site.url, item.id.replacen('/', "/items/", 1));
             out.push_str(&format!(
                 "<entry>\n<title>{}</title>\n<id>{}</id>\n<link href=\"{}\"/>\n<updated>{updated}</updated>\n<category term=\"{}\"/>\n<content type=\"html\">{}</content>\n</entry>\n",
-                xml(&format!("{}：{}", item.name, item.change.name().text(language))),
+                xml(&titled(&item.name, item.change, language)),
                 xml(&id),
                 xml(about),
                 item.change.key(),

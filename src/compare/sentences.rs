@@ -169,7 +169,8 @@ impl Told<'_> {
         let name = named(list, owner, &now);
         let is_title =
             |field: &&Field| list.title.contains(&field.key) || list.title.is_empty() && field.key == "when";
-        let is_named_as_before = list.title.is_empty() && old["when"] == new["when"];
+        let is_named_as_before =
+            list.title.is_empty() && words::canonical(&old["when"]) == words::canonical(&new["when"]);
         if !is_named_as_before && words::squeezed(&was.zh) != words::squeezed(&now.zh) {
             let (was, now) = words::contrasted(was, now);
             let was = named(list, owner, &was);

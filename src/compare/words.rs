@@ -22,6 +22,23 @@ pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|character| !character.is_whitespace()).collect()
 }
 
+/// `value` as text, equal for values that differ in white space or in the order of lists alone.
+pub(super) fn canonical(value: &Value) -> String {
+    match value {
+        Value::String(text) => squeezed(text),
+        Value::Array(entries) => {
+            let mut entries: Vec<String> = entries.iter().map(canonical).collect();
+            entries.sort();
+            format!("[{}]", entries.join("\n"))
+        }
+        Value::Object(fields) => {
+            let fields = fields.iter().map(|(key, field)| format!("{key}: {}", canonical(field)));
+            format!("{{{}}}", fields.collect::<Vec<_>>().join("\n"))
+        }
+        other => other.to_string(),
+    }
+}
+
 /// `text` on one line.
 fn on_a_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -6,6 +6,7 @@ mod against;
 mod architecture;
 mod bad_input;
 mod calendar;
+mod changes;
 mod cli;
 mod demo;
 mod diagnostics;

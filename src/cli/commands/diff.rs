@@ -17,6 +17,7 @@ use crate::{
     pipeline::Pipeline,
     plan::{DataFile, Dataset, PlannedFile},
     render::{Content, Renderer},
+    write,
 };
 
 /// Where a built folder has its records.
@@ -43,12 +44,21 @@ pub(super) fn run(args: &DiffArgs, settings: &Settings, report: &Report) -> Resu
     };
     let changes = compare::compare(&old, &new);
     let language = report.language();
-    report.out(&match args.form {
+    let told = match args.form {
         ChangesForm::Text if report.is_json() => compare::json(&changes, language),
         ChangesForm::Text => compare::text(&changes, language),
         ChangesForm::Article => compare::article(&changes, language, as_of.now.date()),
         ChangesForm::Feed => compare::feed(&changes, language, as_of.now),
-    });
+    };
+    match &args.out {
+        None => report.out(&told),
+        Some(out) => {
+            let out = settings.here.join(out);
+            write::replace(&out, &told).map_err(|error| super::unwritten(&error))?;
+            let out = out.display();
+            report.line(&Message::new(format!("写好 {out}"), format!("wrote {out}")));
+        }
+    }
     let differs = args.exit_code && !changes.is_empty();
     Ok(if differs { ExitCode::ContentErrors } else { ExitCode::Fine })
 }
@@ -76,17 +86,19 @@ fn of_site(root: &Path, as_of: AsOf, report: &Report) -> Result<Records, Missing
         Ok(warned) if !has_errors(&found) => {
             Records::read(&exported(&warned.value)).map_err(|error| Missing::Failure(unread(root, &error)))
         }
-        Ok(_) => Err(told(found, &tree, report)),
-        Err(diagnostics) => {
-            found.extend(diagnostics);
-            Err(told(found, &tree, report))
+        prepared => {
+            found.extend(prepared.err().into_iter().flatten());
+            report.findings(found, &tree);
+            if report.is_human() {
+                let root = root.display();
+                report.line(&Message::new(
+                    format!("{root} 的内容有错误，没有比较"),
+                    format!("{root} has errors in its content; nothing was compared"),
+                ));
+            }
+            Err(Missing::Told)
         }
     }
-}
-
-fn told(found: crate::diagnostic::Diagnostics, tree: &crate::source::SourceTree, report: &Report) -> Missing {
-    report.findings(found, tree);
-    Missing::Told
 }
 
 /// The file of records, whether the site publishes it or not.
