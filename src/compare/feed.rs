@@ -47,10 +47,9 @@ pub fn feed(changes: &Changes, language: Language, now: DateTime) -> String {
 fn html(department: &DepartmentChanges, item: &ItemChange, language: Language) -> String {
     let mut out = format!("<p>{}</p>", xml(&department.name));
     let told = department.sentences.iter().chain(&item.sentences);
-    let lines: String =
-        told.map(|told| format!("<li>{}</li>", xml(&sentence(&told.words, language)))).collect();
+    let lines: Vec<String> = told.map(|told| xml(&sentence(&told.words, language))).collect();
     if !lines.is_empty() {
-        out.push_str(&format!("<ul>{lines}</ul>"));
+        out.push_str(&format!("<ul><li>{}</li></ul>", lines.join("</li><li>")));
     }
     out
 }

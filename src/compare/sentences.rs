@@ -83,7 +83,7 @@ impl Told<'_> {
         let Message { zh, en } = subject;
         match (words::value(shape, old, before), words::value(shape, new, after)) {
             (None, Some(now)) => {
-                self.say(format!("公布{zh}：{}", now.zh), &format!("{en} is now given: {}", now.en))
+                self.say(format!("公布{zh}：{}", now.zh), &format!("{en} is now given: {}", now.en));
             }
             (Some(was), None) => {
                 self.say(

@@ -51,9 +51,10 @@ fn kind(address: &str) -> Option<Kept> {
 
 fn kind_of_file(parts: &[&str]) -> Option<Kept> {
     match parts {
-        ["assets" | "data" | ".well-known", ..] | ["404.html" | "robots.txt" | "release.json"] => None,
         [map] if map.starts_with("sitemap") && map.ends_with(".xml") => None,
-        ["departments", _, "items", _, "item.json"] => None,
+        ["assets" | "data" | ".well-known", ..]
+        | ["404.html" | "robots.txt" | "release.json"]
+        | ["departments", _, "items", _, "item.json"] => None,
         [.., "feed.xml"] => Some(Kept::Feed),
         _ => Some(Kept::File),
     }
@@ -73,11 +74,13 @@ fn is_further(parts: &[&str]) -> bool {
 
 /// Whether it is a list that comes and goes with its entries, or belongs to a guide.
 fn is_derived(parts: &[&str]) -> bool {
-    match parts {
-        ["items" | "laws" | "materials", _, ..] | ["topics", _, _, ..] => true,
-        ["departments", _, "items" | "forms" | "booklet"] | ["departments", _, "items", _, _, ..] => true,
-        _ => false,
-    }
+    matches!(
+        parts,
+        ["items" | "laws" | "materials", _, ..]
+            | ["topics", _, _, ..]
+            | ["departments", _, "items" | "forms" | "booklet"]
+            | ["departments", _, "items", _, _, ..]
+    )
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ impl<'a> Successors<'a> {
 /// The address above `route` and its own name.
 fn parts(route: &Route) -> Option<(&str, &str)> {
     let address = route.as_str().strip_suffix('/')?;
-    address.rsplit_once('/').map(|(above, name)| (above, name))
+    address.rsplit_once('/')
 }
 
 /// What kind of things lie below the address `above`, whatever their department.
