@@ -12,6 +12,7 @@ mod looks;
 mod rule;
 mod rules;
 mod settings;
+mod vanished;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ pub use addresses::{
 };
 pub use rule::{Context, Report, Rule};
 pub use rules::RULES;
+pub use vanished::VANISHED_ADDRESS;
 
 use self::looks::{Looks, Remembered};
 use crate::{
@@ -83,6 +85,14 @@ impl CheckedSite {
     #[must_use]
     pub fn translated(&self, language: TranslationLanguage) -> Self {
         Self { site: Arc::new(self.site.translated(language)), ..self.clone() }
+    }
+
+    /// `found` as grave as the site's own settings say: for what is found after the gate.
+    #[must_use]
+    pub fn graded(&self, found: Diagnostics) -> Diagnostics {
+        let mut found = found;
+        settings::grade(&self.site.config, &mut found);
+        found
     }
 
     /// The day for which it was checked.
@@ -160,5 +170,7 @@ impl Checker {
 /// Every explanation, of the rules and of what can be wrong with files, in the order they are listed.
 pub fn explanations() -> impl Iterator<Item = &'static crate::diagnostic::Explanation> {
     let rules = RULES.iter().map(|rule| rule.explanation());
-    rules.chain([settings::explanation()]).chain(crate::diagnostic::input::ALL.iter().copied())
+    rules
+        .chain([settings::explanation(), &VANISHED_ADDRESS])
+        .chain(crate::diagnostic::input::ALL.iter().copied())
 }

@@ -6,7 +6,7 @@ use crate::{
     source::{FieldPath, Place},
 };
 
-use super::{RULES, Rule};
+use super::{RULES, Rule, VANISHED_ADDRESS};
 
 /// A rule of a site's configuration that cannot be obeyed.
 static SETTING: Explanation = Explanation {
@@ -31,8 +31,8 @@ pub(super) fn is_off(config: &Config, rule: &dyn Rule) -> bool {
     setting.is_some_and(|setting| setting.severity == SeverityKey::Off)
 }
 
-/// Applies the severities of `config`: `off` drops, others replace. Lowering needs a reason.
-pub(super) fn apply(config: &Config, diagnostics: &mut Diagnostics) {
+/// Applies the severities of `config`: `off` drops, others replace.
+pub(super) fn grade(config: &Config, diagnostics: &mut Diagnostics) {
     diagnostics.retain_mut(|finding| {
         let Some(setting) = config.rules.get(finding.explanation.code) else { return true };
         match setting.severity {
@@ -43,6 +43,11 @@ pub(super) fn apply(config: &Config, diagnostics: &mut Diagnostics) {
         }
         true
     });
+}
+
+/// Grades `diagnostics`, and adds what is wrong with the settings themselves. Lowering needs a reason.
+pub(super) fn apply(config: &Config, diagnostics: &mut Diagnostics) {
+    grade(config, diagnostics);
     for (code, setting) in &config.rules {
         let place = || Place::field(&"site-config.yaml".into(), FieldPath::of("rules").key(code));
         match known(code) {
@@ -69,7 +74,10 @@ pub(super) fn apply(config: &Config, diagnostics: &mut Diagnostics) {
 
 fn known(code: &str) -> Option<&'static Explanation> {
     let rules = RULES.iter().map(|rule| rule.explanation());
-    rules.chain(input::ALL.iter().copied()).find(|explanation| explanation.code == code)
+    rules
+        .chain([&VANISHED_ADDRESS])
+        .chain(input::ALL.iter().copied())
+        .find(|explanation| explanation.code == code)
 }
 
 fn lowers(rule: &Explanation, setting: SeverityKey) -> bool {

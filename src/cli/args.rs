@@ -80,6 +80,8 @@ pub(crate) enum Command {
     Build(BuildArgs),
     /// 检查内容 · Check without building
     Check(CheckArgs),
+    /// 比较两次发布，说出公众看得到的变化 · What changed for the public between two releases
+    Diff(DiffArgs),
     /// 解释一条规则 · Explain a rule
     Explain(ExplainArgs),
     /// 本机预览 · Preview on this machine
@@ -178,6 +180,41 @@ pub(crate) struct CheckArgs {
     /// 有警告也算不通过 · Warnings fail the check too
     #[arg(long)]
     pub strict: bool,
+    /// 与上次发布的文件夹或 release.json 比，网址不能丢 · Addresses of this release must not vanish
+    #[arg(long, value_name = "RELEASE")]
+    pub against: Option<PathBuf>,
+}
+
+/// `menhu diff`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct DiffArgs {
+    /// 以前的：网站文件夹、生成的文件夹或其中的 data/items.json · As it was: a site, a built folder or its data/items.json
+    pub old: PathBuf,
+    /// 现在的；不写就是这个网站 · As it is; else this site
+    pub new: Option<PathBuf>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "documented on its struct")]
+    pub as_of: AsOfArgs,
+    /// 写成什么 · What to write
+    #[arg(long = "as", value_name = "FORM", value_enum, default_value = "text")]
+    pub form: ChangesForm,
+    /// 写进文件，不写则打印 · Write a file instead of printing
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// 有变化时退出码为 1 · Exit with 1 when there are changes
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+/// What changes are written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChangesForm {
+    /// 文字 · Text, or JSON with --format json
+    Text,
+    /// 文章 · An article (Markdown)
+    Article,
+    /// 订阅源 · A feed (Atom)
+    Feed,
 }
 
 /// `menhu explain`.

@@ -38,7 +38,11 @@ impl Settings {
                 format!("the current folder cannot be read: {error}"),
             )
         })?;
-        let needs_site = !matches!(args.command, Command::Init(_) | Command::Import(_) | Command::Explain(_));
+        let needs_site = match &args.command {
+            Command::Init(_) | Command::Import(_) | Command::Explain(_) => false,
+            Command::Diff(diff) => diff.new.is_none(),
+            _ => true,
+        };
         let root = match &args.root {
             Some(root) => here.join(root),
             None if matches!(args.command, Command::Init(_)) => here.clone(),

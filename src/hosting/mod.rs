@@ -134,7 +134,7 @@ fn redirects<'a>(plans: impl Iterator<Item = &'a SitePlan>, base: &str) -> Vec<R
     for plan in plans {
         for file in plan.files() {
             let PlannedFile::Redirect(redirect) = file else { continue };
-            let [from, to] = [&redirect.from, &redirect.to].map(|route| plan.edition().route(route));
+            let [from, to] = [&redirect.from, &redirect.to].map(|route| redirect.edition.route(route));
             let to = format!("{base}{}", encoded(to.as_str()));
             redirects.extend(old_addresses(from.as_str()).into_iter().map(|(path, query)| Redirect {
                 path: format!("{base}{path}"),

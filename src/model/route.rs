@@ -140,6 +140,14 @@ impl Route {
         &self.0
     }
 
+    /// The old address `alias`: led by a slash, and ended by one unless it names a file.
+    #[must_use]
+    pub fn old(alias: &str) -> Self {
+        let inner = alias.trim_matches('/');
+        let is_file = inner.rsplit('/').next().is_some_and(|last| last.contains('.'));
+        Self::new(if is_file { format!("/{inner}") } else { format!("/{inner}/") })
+    }
+
     /// The address of what lies at `path` in the output folder.
     #[must_use]
     pub fn of_output(path: &str) -> Self {

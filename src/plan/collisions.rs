@@ -8,7 +8,7 @@ use std::{
 use super::{PlannedFile, PlannedPage, SitePlan};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Message, input},
-    model::{ClosedList as _, Edition},
+    model::{ClosedList as _, Edition, Route},
     source::{Place, SourcePath},
 };
 
@@ -51,6 +51,11 @@ fn outputs(plan: &SitePlan) -> impl Iterator<Item = Output<'_>> {
     let pages = editions.flat_map(|edition| plan.pages.iter().map(move |page| Output::page(edition, page)));
     let file = |file| Output { path: plan.output_path_of(file), made: Made::File(file) };
     pages.chain(plan.files.iter().map(file))
+}
+
+/// The addresses of everything that `plan` puts out.
+pub(super) fn routes(plan: &SitePlan) -> impl Iterator<Item = Route> {
+    outputs(plan).map(|output| Route::of_output(&output.path))
 }
 
 /// Something that will be written, and where.

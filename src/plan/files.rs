@@ -72,6 +72,8 @@ pub struct FeedPlan {
 /// A redirect from an old address.
 #[derive(Debug)]
 pub struct Redirect {
+    /// The language of both.
+    pub edition: Edition,
     /// The old address.
     pub from: Route,
     /// The page there now.
@@ -98,14 +100,16 @@ pub(super) fn plan_files(builder: Builder) -> SitePlan {
         }
     }
     let known = known(&builder);
-    for edition in editions {
+    for edition in editions.iter().copied() {
         files.extend(site_maps(edition, &known, SITE_MAP_LENGTH).into_iter().map(PlannedFile::SiteMap));
     }
     if site.config.output.feeds {
         files.extend(feeds(&builder));
     }
     files.extend(open_data::plan_files(&builder));
-    files.extend(redirects(&builder).map(PlannedFile::Redirect));
+    for edition in editions {
+        files.extend(redirects(&builder, edition).map(PlannedFile::Redirect));
+    }
     builder.finish(files)
 }
 
@@ -154,9 +158,10 @@ fn feeds(builder: &Builder) -> Vec<PlannedFile> {
     feeds
 }
 
-fn redirects(builder: &Builder) -> impl Iterator<Item = Redirect> {
+/// Redirects from the old addresses in `edition`.
+fn redirects(builder: &Builder, edition: Edition) -> impl Iterator<Item = Redirect> {
     let site = builder.checked.site();
-    builder.pages.iter().flat_map(|page| {
+    builder.pages.iter().flat_map(move |page| {
         let (path, aliases) = match &page.kind {
             PageKind::Item(item) => (&item.path, &item.aliases),
             PageKind::Article(article) => (&article.path, &article.aliases),
@@ -169,17 +174,14 @@ fn redirects(builder: &Builder) -> impl Iterator<Item = Redirect> {
             },
             _ => return Vec::new(),
         };
-        let redirect =
-            |alias: &str| Redirect { from: old_route(alias), to: page.route.clone(), path: path.clone() };
+        let redirect = |alias: &str| Redirect {
+            edition,
+            from: Route::old(alias),
+            to: page.route.clone(),
+            path: path.clone(),
+        };
         aliases.iter().map(|alias| redirect(alias)).collect()
     })
-}
-
-/// An old address as a route: led by a slash, and ended by one unless it names a file.
-fn old_route(alias: &str) -> Route {
-    let inner = alias.trim_matches('/');
-    let is_file = inner.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    Route::new(if is_file { format!("/{inner}") } else { format!("/{inner}/") })
 }
 
 #[cfg(test)]

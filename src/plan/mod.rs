@@ -8,6 +8,7 @@
 //!    print (`prints`).
 //! 3. The files beside pages: feeds, site map, redirects, copied files (`files`), open data (`open_data`).
 //! 4. Two outputs of one address are a finding, not a surprise (`collisions`).
+//! 5. What a release had and the plan lacks can be asked for (`vanished`).
 
 mod builder;
 mod collisions;
@@ -18,10 +19,13 @@ mod listings;
 mod open_data;
 mod page;
 mod prints;
+mod released;
 mod situations;
 mod spelling;
+mod successors;
 mod things;
 mod uses;
+mod vanished;
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -31,6 +35,7 @@ pub use page::{
     ColumnPage, DepartmentPlan, Facet, FacetGroup, FacetLink, ItemListing, Listing, PageId, PageKind, Period,
     PlannedPage, SituationPage, UseKind, Uses,
 };
+pub use vanished::vanished;
 
 use crate::{
     check::CheckedSite,
@@ -136,7 +141,7 @@ impl SitePlan {
             PlannedFile::Robots(_) => "robots.txt".to_owned(),
             PlannedFile::Data(file) => file.route().output_path(),
             PlannedFile::Security => open_data::SECURITY.trim_start_matches('/').to_owned(),
-            PlannedFile::Redirect(redirect) => self.edition().route(&redirect.from).output_path(),
+            PlannedFile::Redirect(redirect) => redirect.edition.route(&redirect.from).output_path(),
             PlannedFile::Copy { route, .. } => route.output_path(),
         }
     }

@@ -119,8 +119,8 @@ pub(super) fn security(plan: &SitePlan) -> String {
 
 /// A page at an old address that sends readers on.
 pub(super) fn redirect(renderer: &EditionRenderer, redirect: &Redirect) -> String {
-    let url = renderer.url(&redirect.to);
-    let absolute = renderer.absolute(&redirect.to);
+    let url = renderer.url_in(redirect.edition, &redirect.to);
+    let absolute = renderer.absolute_in(redirect.edition, &redirect.to);
     let language = &renderer.plan().checked().site().config.language;
     let title = renderer.plan().page_at(&redirect.to).map_or("", |page| &page.title);
     let title = format::escaped(title);

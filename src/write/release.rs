@@ -81,6 +81,8 @@ pub enum Unverified {
     NoRelease(PathBuf, io::Error),
     /// The manifest is not one.
     NotARelease(PathBuf, serde_json::Error),
+    /// The manifest is of another version of the format.
+    OtherFormat(PathBuf, u32),
     /// A file cannot be read.
     Unreadable(PathBuf, io::Error),
 }
@@ -108,7 +110,25 @@ impl Release {
     /// When there is none, or it is no manifest.
     pub fn read(path: &Path) -> Result<Self, Unverified> {
         let text = fs::read(path).map_err(|cause| Unverified::NoRelease(path.to_owned(), cause))?;
-        serde_json::from_slice(&text).map_err(|cause| Unverified::NotARelease(path.to_owned(), cause))
+        let release: Self =
+            serde_json::from_slice(&text).map_err(|cause| Unverified::NotARelease(path.to_owned(), cause))?;
+        if release.format != FORMAT {
+            return Err(Unverified::OtherFormat(path.to_owned(), release.format));
+        }
+        Ok(release)
+    }
+
+    /// Reads the manifest at `path`, or in the folder `path`.
+    ///
+    /// # Errors
+    /// When there is none, or it is no manifest.
+    pub fn read_at(path: &Path) -> Result<Self, Unverified> {
+        if path.is_dir() { Self::read(&path.join(RELEASE)) } else { Self::read(path) }
+    }
+
+    /// The paths of its files, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
     }
 
     /// Compares `folder` with this release; each list is in order of paths.

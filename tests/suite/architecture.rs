@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What each module may import.
-const ALLOWED: [(&str, &[&str]); 15] = [
+const ALLOWED: [(&str, &[&str]); 16] = [
     ("source", &[]),
     ("diagnostic", &["source"]),
     ("model", &["source"]),
@@ -21,12 +21,14 @@ const ALLOWED: [(&str, &[&str]); 15] = [
     ("serve", &["pipeline", "render", "plan", "check", "load", "model", "source", "diagnostic"]),
     ("scaffold", &["model", "exchange"]),
     ("exchange", &["model", "scaffold"]),
+    ("compare", &["model", "diagnostic"]),
     (
         "cli",
         &[
             "serve",
             "scaffold",
             "exchange",
+            "compare",
             "hosting",
             "pipeline",
             "write",

@@ -16,18 +16,20 @@ use menhu::{
 /// 2026-11-24 12:00 in Beijing: a year that the calendar knows.
 const NOON: &str = "1795492800";
 
-fn menhu(root: &Path, arguments: &[&str]) -> Output {
+/// Runs the program in `root`.
+pub(crate) fn menhu(root: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_menhu"));
     command.env("SOURCE_DATE_EPOCH", NOON);
     command.current_dir(root).args(["--lang", "zh"]).args(arguments).output().unwrap()
 }
 
-fn said(output: &Output) -> String {
+/// What a run printed.
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 
 /// A new site in a folder of its own.
-fn new_site(kind: &str) -> tempfile::TempDir {
+pub(crate) fn new_site(kind: &str) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     let output = menhu(dir.path(), &["init", "--kind", kind, "--title", "示范市门户"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));

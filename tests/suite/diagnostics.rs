@@ -4,7 +4,8 @@
 //! A block `yaml path=content/x.yaml` is a file beside those of `tests/diagnostics/base`. A block
 //! `yaml over=content/x.yaml without=fees` is laid over a file of the base: its keys come first, those of
 //! the base that it neither writes nor leaves out follow, so lines are those of the block. The block `text`
-//! holds the findings line by line; what stands below `## Good` must draw none.
+//! holds the findings line by line, the block `release` the files of a release to compare with; what stands
+//! below `## Good` must draw none.
 #![allow(clippy::disallowed_methods, reason = "the cases are files of this repository")]
 
 use std::{
@@ -14,13 +15,17 @@ use std::{
 };
 
 use menhu::{
-    check::{AsOf, Checker, Drafts, RULES},
+    check::{AsOf, Checker, Drafts, RULES, VANISHED_ADDRESS, Warned},
     diagnostic::{Format, Language, locate, print},
     load::{Loader, parse_date_time},
+    plan::{plan, vanished},
     source::SourceTree,
 };
 
 type Files = BTreeMap<String, String>;
+
+/// Where a case keeps the files of its release, beside those of the site.
+const RELEASE: &str = "release";
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics")
@@ -41,15 +46,20 @@ fn base() -> Files {
 
 /// What is found in `files`, a line each.
 fn findings(files: &Files) -> String {
-    let tree =
-        SourceTree::in_memory(files.iter().map(|(path, text)| (path.as_str(), text.clone().into_bytes())));
+    let release = files.get(RELEASE).map_or("", String::as_str);
+    let files = files.iter().filter(|(path, _)| *path != RELEASE);
+    let tree = SourceTree::in_memory(files.map(|(path, text)| (path.as_str(), text.clone().into_bytes())));
     let as_of = AsOf { now: parse_date_time("2026-11-24 12:00").unwrap(), drafts: Drafts::Hidden };
     let (site, found) = Loader::default().load(&tree);
     let found = match site {
         None => found,
-        Some(site) => Checker::default()
-            .check(site, found, as_of)
-            .map_or_else(|found| found, |warned| warned.diagnostics),
+        Some(site) => match Checker::default().check(site, found, as_of) {
+            Err(found) => found,
+            Ok(Warned { value, diagnostics }) => {
+                let gone = plan(value).map(|plans| vanished(&plans, release.lines()));
+                diagnostics.into_iter().chain(gone.unwrap_or_else(|found| found)).collect()
+            }
+        },
     };
     let (located, texts) = locate(found, &tree);
     print(&located, &texts, Format::Short, Language::Chinese)
@@ -84,6 +94,10 @@ impl Case {
 
 /// Puts `block` into `files` as its `info` says.
 fn lay(info: &str, block: String, files: &mut Files) {
+    if info == RELEASE {
+        files.insert(RELEASE.to_owned(), block);
+        return;
+    }
     let word = |key: &str| info.split(' ').find_map(|word| word.strip_prefix(key)?.strip_prefix('='));
     if let Some(path) = word("path") {
         files.insert(path.to_owned(), block);
@@ -130,7 +144,8 @@ fn cases() -> BTreeMap<String, String> {
 
 #[test]
 fn every_rule_has_a_case_and_every_case_a_rule() {
-    let codes: BTreeSet<String> = RULES.iter().map(|rule| rule.explanation().code.to_owned()).collect();
+    let rules = RULES.iter().map(|rule| rule.explanation()).chain([&VANISHED_ADDRESS]);
+    let codes: BTreeSet<String> = rules.map(|explanation| explanation.code.to_owned()).collect();
     let with_case: BTreeSet<String> = cases().into_keys().collect();
     assert_eq!(codes, with_case);
 }
@@ -159,8 +174,7 @@ fn every_case_draws_its_findings_and_none_when_mended() {
 
 #[test]
 fn every_rule_explains_itself_in_both_languages() {
-    for rule in RULES {
-        let text = rule.explanation();
+    for text in RULES.iter().map(|rule| rule.explanation()).chain([&VANISHED_ADDRESS]) {
         let fits = |text: &str| !text.is_empty() && !text.ends_with(['。', '.']);
         assert!(fits(text.what) && fits(text.what_en) && !text.why.is_empty(), "{}", text.code);
         assert!(!text.example.is_empty() && !text.instead.is_empty(), "{}", text.code);

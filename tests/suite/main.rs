@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "tests look at the machine")]
 
+mod against;
 mod architecture;
 mod bad_input;
 mod calendar;
+mod changes;
 mod cli;
 mod contract;
 mod demo;

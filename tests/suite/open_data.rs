@@ -207,8 +207,8 @@ fn everything_that_a_content_file_says_is_in_its_record() {
         let (mut said, mut told) = (Vec::new(), Vec::new());
         leaves("", &written, &mut said);
         leaves("", item, &mut told);
-        // Old addresses are not for readers; a file or document is told by its address.
-        for (key, leaf) in said.into_iter().filter(|(key, _)| *key != "aliases") {
+        // A file or document is told by its address.
+        for (key, leaf) in said {
             let leaf = leaf.trim_start_matches("@/");
             assert!(told.iter().any(|(_, told)| told.contains(leaf)), "{path} says `{key}: {leaf}`");
         }

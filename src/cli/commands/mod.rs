@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod import;
 mod init;
@@ -12,7 +13,10 @@ mod server;
 mod verify;
 
 use super::{ExitCode, args::Command, report::Report, settings::Settings};
-use crate::{diagnostic::Message, write::WriteError};
+use crate::{
+    diagnostic::Message,
+    write::{Unverified, WriteError},
+};
 
 /// Runs `command`.
 pub(super) fn run(command: &Command, settings: &Settings, report: &Report) -> ExitCode {
@@ -21,6 +25,7 @@ pub(super) fn run(command: &Command, settings: &Settings, report: &Report) -> Ex
         Command::New(args) => new::run(args, settings, report),
         Command::Build(args) => build::run(args, settings, report),
         Command::Check(args) => check::run(args, settings, report),
+        Command::Diff(args) => diff::run(args, settings, report),
         Command::Explain(args) => explain::run(args, report),
         Command::Serve(args) => serve::run(args, settings, report),
         Command::Import(args) => import::run(args, settings, report),
@@ -56,6 +61,43 @@ fn unwritten(error: &WriteError) -> Message {
                 format!("写不了 {path}：{cause}；原来的网站没有动"),
                 format!("{path} cannot be written: {cause}; the old site is as it was"),
             )
+        }
+    }
+}
+
+/// Why a release cannot be compared with, in words.
+fn unverified(error: &Unverified) -> Message {
+    match error {
+        Unverified::NoFolder(path) => {
+            let path = path.display();
+            Message::new(format!("没有文件夹 {path}"), format!("there is no folder {path}"))
+        }
+        Unverified::NoRelease(path, cause) => {
+            let path = path.display();
+            Message::new(
+                format!("读不到发布清单 {path}：{cause}；指明清单（verify 用 --release），或者重新生成网站"),
+                format!(
+                    "no release manifest at {path}: {cause}; name one (by --release of verify) or build the site again"
+                ),
+            )
+        }
+        Unverified::NotARelease(path, cause) => {
+            let path = path.display();
+            Message::new(
+                format!("{path} 不是发布清单：{cause}"),
+                format!("{path} is no release manifest: {cause}"),
+            )
+        }
+        Unverified::OtherFormat(path, format) => {
+            let path = path.display();
+            Message::new(
+                format!("{path} 是第 {format} 版的发布清单，这个版本的 menhu 不认识"),
+                format!("{path} is a release manifest of format {format}, which this menhu does not know"),
+            )
+        }
+        Unverified::Unreadable(path, cause) => {
+            let path = path.display();
+            Message::new(format!("读不了 {path}：{cause}"), format!("{path} cannot be read: {cause}"))
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     cli::{ExitCode, args::VerifyArgs, report::Report},
     diagnostic::Message,
-    write::{RELEASE, Release, Unverified},
+    write::{RELEASE, Release},
 };
 
 /// Compares a folder with its release.
@@ -11,7 +11,7 @@ pub(super) fn run(args: &VerifyArgs, report: &Report) -> Result<ExitCode, Messag
     let manifest = args.release.clone().unwrap_or_else(|| args.folder.join(RELEASE));
     let found = Release::read(&manifest)
         .and_then(|release| release.verify(&args.folder))
-        .map_err(|error| unverified(&error))?;
+        .map_err(|error| super::unverified(&error))?;
     let states = [
         ("changed", ("内容变了", "changed"), &found.changed),
         ("missing", ("缺少", "missing"), &found.missing),
@@ -34,33 +34,4 @@ pub(super) fn run(args: &VerifyArgs, report: &Report) -> Result<ExitCode, Messag
         ));
     }
     Ok(if found.is_whole() { ExitCode::Fine } else { ExitCode::ContentErrors })
-}
-
-fn unverified(error: &Unverified) -> Message {
-    match error {
-        Unverified::NoFolder(path) => {
-            let path = path.display();
-            Message::new(format!("没有文件夹 {path}"), format!("there is no folder {path}"))
-        }
-        Unverified::NoRelease(path, cause) => {
-            let path = path.display();
-            Message::new(
-                format!("读不到发布清单 {path}：{cause}；用 --release 指明清单，或者重新生成网站"),
-                format!(
-                    "no release manifest at {path}: {cause}; name one by --release or build the site again"
-                ),
-            )
-        }
-        Unverified::NotARelease(path, cause) => {
-            let path = path.display();
-            Message::new(
-                format!("{path} 不是发布清单：{cause}"),
-                format!("{path} is no release manifest: {cause}"),
-            )
-        }
-        Unverified::Unreadable(path, cause) => {
-            let path = path.display();
-            Message::new(format!("读不了 {path}：{cause}"), format!("{path} cannot be read: {cause}"))
-        }
-    }
 }

@@ -17,6 +17,7 @@ pub(super) fn record<'a>(renderer: &'a EditionRenderer, item: &'a Item) -> ItemR
     ItemRecord {
         id: item.id.to_string(),
         url: renderer.absolute(&Route::item(&item.id)),
+        aliases: item.aliases.iter().map(|alias| renderer.absolute(&Route::old(alias))).collect(),
         name: &item.name,
         summary: item.summary.as_deref(),
         aliases_search: texts(&item.aliases_search),

@@ -26,6 +26,8 @@ pub(super) struct ItemRecord<'a> {
     pub(super) id: String,
     #[schemars(title = "办事指南网址")]
     pub(super) url: String,
+    #[schemars(title = "旧网址", description = "办事指南以前的网址，都会跳转到现在的")]
+    pub(super) aliases: Vec<String>,
     #[schemars(title = "事项名称")]
     pub(super) name: &'a str,
     #[schemars(title = "一句话说明")]
