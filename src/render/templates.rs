@@ -13,16 +13,21 @@ use crate::{
 };
 
 /// The templates that every theme has.
-const REQUIRED: [&str; 22] = [
+const REQUIRED: [&str; 27] = [
     "home.html",
     "departments.html",
     "department.html",
     "items.html",
     "item.html",
     "situation.html",
+    "notice.html",
+    "poster.html",
+    "booklet.html",
+    "uses.html",
     "column.html",
     "article.html",
     "document.html",
+    "documents.html",
     "page.html",
     "joints.html",
     "joint.html",
