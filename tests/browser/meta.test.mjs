@@ -291,7 +291,7 @@ describe("every address", () => {
       "page",
     );
     const kinds = [...new Set([...leftOut].map((page) => page.kind))].sort();
-    assert.deepEqual(kinds, ["404", "search", "situation"]);
+    assert.deepEqual(kinds, ["404", "booklet", "notice", "poster", "search", "situation"]);
   });
 });
 

@@ -37,6 +37,19 @@ describe("each reading aid", () => {
       assert.deepEqual(await looks(page), plain, "the page looks as it did");
       await window.close();
     });
+
+    it(`${aid}: turned off on one page, it is off on the page before, too`, async () => {
+      const window = await site.window();
+      const { page } = window;
+      const box = page.locator(`.aid-${aid}`);
+      await window.open(representative("home").address);
+      await box.check();
+      await window.open(representative("guide complete").address);
+      await box.uncheck();
+      await page.goBack({ waitUntil: "load" });
+      await page.waitForFunction((aid) => !document.querySelector(`.aid-${aid}`).checked, aid);
+      await window.close();
+    });
   }
 });
 

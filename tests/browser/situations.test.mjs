@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { SiteInBrowser } from "./support/browser.mjs";
+import { expectNone } from "./support/expect.mjs";
 import { representative } from "./support/kinds.mjs";
 
 let site;
@@ -21,6 +22,15 @@ async function atGuide() {
     document.documentElement.dataset.same = "yes";
   });
   return window;
+}
+
+/** Gives the first answer to every question. */
+async function answerAll(page) {
+  for (let asked = 0; asked < 10 && (await page.locator(".situations a").count()) > 0; asked++) {
+    const shown = page.url();
+    await page.locator(".situations a").first().click();
+    await page.waitForURL((url) => url.href !== shown);
+  }
 }
 
 const isSame = (page) => page.evaluate(() => document.documentElement.dataset.same === "yes");
@@ -68,14 +78,32 @@ describe("an answer", () => {
   it("to the last question leads to a guide without questions", async () => {
     const window = await atGuide();
     const { page } = window;
-    for (let asked = 0; asked < 10 && (await page.locator(".situations a").count()) > 0; asked++) {
-      const shown = page.url();
-      await page.locator(".situations a").first().click();
-      await page.waitForURL((url) => url.href !== shown);
-    }
+    await answerAll(page);
     assert.equal(await page.locator(".situations").count(), 0);
     assert.ok((await page.locator("#materials tbody tr").count()) > 0, "the materials of the case are listed");
     assert.equal(await page.locator(".conditions .when, .materials .when").count(), 0, "nothing is said to apply to some only");
     await window.close();
   });
 });
+
+describe("tables shown as cards", () => {
+  it("say that they are tables to every browser, also after an answer changed the page in place", async () => {
+    const window = await atGuide();
+    const { page } = window;
+    expectNone(await unnamed(page), "part of a table without a role");
+    await answerAll(page);
+    assert.equal(await isSame(page), true);
+    expectNone(await unnamed(page), "part of a table without a role");
+    await window.close();
+  });
+});
+
+/** Parts of tables shown as cards that no role names. */
+function unnamed(page) {
+  return page.locator("table.cards, .cards :is(thead, tbody, tr, th, td)").evaluateAll((parts) => {
+    if (parts.length === 0) {
+      return ["there is no table"];
+    }
+    return parts.filter((part) => !part.hasAttribute("role")).map((part) => part.tagName);
+  });
+}

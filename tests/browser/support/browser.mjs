@@ -7,9 +7,9 @@ import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 import { siteFolder } from "./site.mjs";
 
-const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
 // Root in a container has no sandbox; the other switches keep the browser from calling its maker's hosts.
-const SWITCHES = [
+export const SWITCHES = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -27,10 +27,10 @@ export function launched() {
   return chromium.launch({ executablePath: EXECUTABLE, args: SWITCHES });
 }
 
-/** The built site in a browser. Close it when the tests are over. */
+/** The built site, or the one in `folder`, in a browser. Close it when the tests are over. */
 export class SiteInBrowser {
-  static async start(served = {}) {
-    const server = await serve(siteFolder(), served);
+  static async start(served = {}, folder = siteFolder()) {
+    const server = await serve(folder, served);
     const browser = await launched();
     return new SiteInBrowser(server, browser);
   }
@@ -48,9 +48,10 @@ export class SiteInBrowser {
 
   /**
    * A fresh window, without memory of others: `page` is Playwright's, `open` shows an address of the site,
-   * `openAndSettle` also waits until nothing more is asked for, `faults` lists what went wrong so far.
+   * `openAndSettle` also waits until nothing more is asked for, `faults` lists what went wrong so far. With `keeps`
+   * it keeps files from page to page as a reader's does, and requests to other hosts are noted, not stopped.
    */
-  async window({ width = 1280, height = 900, script = true } = {}) {
+  async window({ width = 1280, height = 900, script = true, keeps = false } = {}) {
     const context = await this.browser.newContext({
       viewport: { width, height },
       javaScriptEnabled: script,
@@ -60,10 +61,16 @@ export class SiteInBrowser {
     context.setDefaultTimeout(15_000);
     const faults = [];
     const ours = (url) => url.startsWith(`${this.origin}/`) || url.startsWith("data:") || url.startsWith("blob:");
-    await context.route((url) => !ours(url.href), (route) => {
-      faults.push(`request to another host: ${route.request().url()}`);
-      return route.abort();
-    });
+    const stranger = (request) => faults.push(`request to another host: ${request.url()}`);
+    if (keeps) {
+      context.on("request", (request) => ours(request.url()) || stranger(request));
+    } else {
+      // A browser whose requests can be stopped keeps no files.
+      await context.route((url) => !ours(url.href), (route) => {
+        stranger(route.request());
+        return route.abort();
+      });
+    }
     const page = await context.newPage();
     page.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => faults.push(`script error: ${error.message}`));

@@ -2,11 +2,21 @@
 //
 // It answers the way a plain web server in front of a built site does: `index.html` for folders, `404.html`
 // for everything else. Nothing is cached, and every answer carries a policy without inline scripts, inline
-// styles and other hosts, so that a page that needs one of them fails loudly.
+// styles and other hosts, so that a page that needs one of them fails loudly. `published`, it packs and lets
+// browsers keep files as the configurations of `menhu server` do.
 
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+const packed = promisify(gzip);
+
+// What nginx packs: texts of some size. It packs them with little effort, so measured sizes are on the safe side.
+const PACKED = /^(text\/|application\/(xml|json|ld\+json)|image\/svg)/;
+const PACKED_FROM = 1024;
+const EFFORT = 1;
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -41,12 +51,20 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Serves `folder`, without a policy of its own when `bare`; resolves to its `origin` and a function that stops it. */
-export async function serve(folder, { bare = false } = {}) {
+/**
+ * Serves `folder`, without a policy of its own when `bare`, packed and to be kept when `published`; resolves to
+ * its `origin`, the list of what it has `sent` so far (`{ address, bytes }`, heads and bodies) and a function
+ * that stops it.
+ */
+export async function serve(folder, { bare = false, published = false } = {}) {
   const policy = bare ? {} : { "Content-Security-Policy": POLICY };
+  const sent = [];
   const server = createServer((request, response) => {
+    const before = request.socket.bytesWritten;
+    response.once("finish", () => sent.push({ address: request.url, bytes: request.socket.bytesWritten - before }));
     answer(folder, request).then(
-      ({ status, headers, body }) => {
+      async (plain) => {
+        const { status, headers, body } = published ? await asPublished(request, plain) : plain;
         response.writeHead(status, { "Cache-Control": "no-store", ...policy, ...headers });
         response.end(request.method === "HEAD" ? undefined : body);
       },
@@ -65,7 +83,19 @@ export async function serve(folder, { bare = false } = {}) {
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { origin: `http://127.0.0.1:${server.address().port}`, close };
+  return { origin: `http://127.0.0.1:${server.address().port}`, sent, close };
+}
+
+/** `answer` the way a web server with the configuration of `menhu server` gives it. */
+async function asPublished(request, { status, headers, body }) {
+  const type = headers["Content-Type"] ?? "";
+  const kept = request.url.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+  const told = { ...headers, "Cache-Control": kept, "X-Content-Type-Options": "nosniff" };
+  if (body.length < PACKED_FROM || !PACKED.test(type) || !/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
+    return { status, headers: told, body };
+  }
+  const small = await packed(body, { level: EFFORT });
+  return { status, headers: { ...told, "Content-Encoding": "gzip", Vary: "Accept-Encoding" }, body: small };
 }
 
 async function answer(folder, request) {

@@ -24,7 +24,7 @@
   };
 
   // Reading aids: boxes that the style sheet looks at. What is ticked holds for the next page, too.
-  for (const box of document.querySelectorAll("[data-aid]")) {
+  const aids = [...document.querySelectorAll("[data-aid]")].map((box) => {
     const [aid, value] = box.dataset.aid.split("=");
     const set = (on) => {
       box.checked = on;
@@ -35,12 +35,26 @@
         delete root.dataset[aid];
       }
     };
-    set(remembered(aid) === value);
     box.addEventListener("change", () => {
       set(box.checked);
       remember(aid, box.checked ? value : null);
     });
-  }
+    return () => set(remembered(aid) === value);
+  });
+  const recall = () => aids.forEach((set) => set());
+  recall();
+  // Going back, a browser shows the page as it was left and ticks what was ticked then.
+  window.addEventListener("pageshow", recall);
+
+  // Tables shown as cards are no tables to some browsers any more; roles that no checker lets stand in the page bring
+  // them back.
+  const nameTables = () => {
+    const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TH: "rowheader", TD: "cell" };
+    for (const part of document.querySelectorAll("table.cards, .cards :is(thead, tbody, tr, th, td)")) {
+      part.setAttribute("role", part.scope === "col" ? "columnheader" : roles[part.tagName]);
+    }
+  };
+  nameTables();
 
   // Reading aloud, where the browser can speak: what <main> shows, piece by piece, each in its language.
   const reader = document.querySelector("[data-speak]");
@@ -138,6 +152,7 @@
     for (const part of [".crumbs", "main"]) {
       document.querySelector(part).replaceWith(page.querySelector(part));
     }
+    nameTables();
     const heading = document.querySelector(".situations h2") ?? document.querySelector("h1");
     heading.tabIndex = -1;
     heading.focus();
