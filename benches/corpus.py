@@ -483,7 +483,10 @@ class Menhu:
                 "description": "各部门的文件、公告、动态和统计数据", "keywords": ["文件", "公告", "动态"],
             }],
             # Hugo has nothing like the manifest and the open data.
-            "output": {"minify": minify, "release": False, "data": False},
+            "output": {
+                "minify": minify, "release": False, "data": False, "situations": False, "notices": False,
+                "booklets": False, "uses": False, "combinations": False,
+            },
         })
 
     @staticmethod

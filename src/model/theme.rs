@@ -27,3 +27,19 @@ pub struct ThemeFile {
     /// Its text.
     pub text: Text,
 }
+
+impl Theme {
+    /// The languages whose words serve `language`, the last choice first: Chinese, which every theme has; for another
+    /// language English; the language itself.
+    pub fn languages_for(language: &str) -> impl DoubleEndedIterator<Item = &str> {
+        let between = (!language.starts_with("zh")).then_some("en");
+        std::iter::once("zh-CN").chain(between).chain([language])
+    }
+
+    /// The word for `key` in `language`, else in the next best one, else the key itself.
+    #[must_use]
+    pub fn word<'a>(&'a self, language: &str, key: &'a str) -> &'a str {
+        let in_language = |language: &str| self.strings.get(language).and_then(|words| words.get(key));
+        Self::languages_for(language).rev().find_map(in_language).map_or(key, AsRef::as_ref)
+    }
+}

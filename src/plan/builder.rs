@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     check::CheckedSite,
-    model::{Date, Guidance, ItemRef, ListedItem, Route, Slug, Theme},
+    model::{Date, Guidance, ItemRef, ListedItem, Route, Slug},
 };
 
 /// The plan while it is made.
@@ -75,7 +75,8 @@ impl Builder {
 
     /// The theme's word for `key`, in the site's language.
     pub(super) fn word(&self, key: &str) -> Arc<str> {
-        word(&self.checked.site().theme, &self.checked.site().config.language, key).into()
+        let site = self.checked.site();
+        site.theme.word(&site.config.language, key).into()
     }
 
     /// Cuts `entries` into pages of the configured size; an empty list is one empty page.
@@ -119,10 +120,4 @@ impl Builder {
             by_route,
         }
     }
-}
-
-/// The word for `key` in `language`, else in Chinese, else the key itself.
-pub(super) fn word<'a>(theme: &'a Theme, language: &str, key: &'a str) -> &'a str {
-    let in_language = |language: &str| theme.strings.get(language).and_then(|words| words.get(key));
-    in_language(language).or_else(|| in_language("zh-CN")).map_or(key, AsRef::as_ref)
 }

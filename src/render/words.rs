@@ -9,11 +9,11 @@ use crate::model::Theme;
 pub struct Words(BTreeMap<String, String>);
 
 impl Words {
-    /// The words of `theme` in `language`; what it lacks is filled from Chinese.
+    /// The words of `theme` in `language`; what it lacks is filled from the next best one.
     #[must_use]
     pub fn new(theme: &Theme, language: &str) -> Self {
         let mut words = BTreeMap::new();
-        for language in ["zh-CN", language] {
+        for language in Theme::languages_for(language) {
             for (key, word) in theme.strings.get(language).into_iter().flatten() {
                 words.insert(key.to_string(), word.to_string());
             }

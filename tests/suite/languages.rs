@@ -1,5 +1,7 @@
 //! The site in several languages: translations by hand, traditional characters, the switch between them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::support::{SiteTest, assert_found};
 
 const ITEM: &str = "name: 食品经营许可\nsummary: 开饭店要办的许可。\ntype: permit\nconditions: [有固定场所。]\n\
@@ -199,4 +201,32 @@ fn each_language_has_its_site_map_and_its_feeds() {
     assert_has(&site.output("en/sitemap.xml"), &format!("<loc>https://www.example.gov.cn{GUIDE}</loc>"));
     assert_has(&site.output("zh-hant/sitemap.xml"), "<loc>https://www.example.gov.cn/zh-hant/items/</loc>");
     assert_has(&site.output("en/news/feed.xml"), "<link href=\"https://www.example.gov.cn/en/news/one/\"/>");
+}
+
+#[test]
+fn the_words_of_the_theme_are_whole_in_three_languages_with_the_same_placeholders() {
+    let words = |text: &str| -> BTreeMap<String, String> { serde_yaml::from_str(text).unwrap() };
+    let chinese = words(include_str!("../../themes/standard/strings/zh-CN.yaml"));
+    let others = [
+        include_str!("../../themes/standard/strings/zh-Hant.yaml"),
+        include_str!("../../themes/standard/strings/en.yaml"),
+    ];
+    let placeholders = |word: &str| -> BTreeSet<String> {
+        word.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect()
+    };
+    for other in others.map(words) {
+        assert_eq!(chinese.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+        for (key, word) in &chinese {
+            assert_eq!(placeholders(word), placeholders(&other[key]), "{key}");
+            assert_eq!(word.is_empty(), other[key].is_empty(), "{key}");
+        }
+    }
+}
+
+#[test]
+fn a_language_that_the_theme_does_not_speak_has_its_words_in_english() {
+    let site = SiteTest::new().config("translations: [fr]\n").item("food", ITEM);
+    let page = site.page("/fr/departments/market/items/food/");
+    assert_has(&page, "<html lang=\"fr\"");
+    assert_has(&page, "Read the Chinese page");
 }
