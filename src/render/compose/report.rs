@@ -18,7 +18,7 @@ pub(in crate::render) fn report_table(
         ReportPart::Requests => requests(&mut table, report),
         ReportPart::Disputes => disputes(&mut table, report),
     }
-    table.html.push_str("</tbody></table></div>\n");
+    table.end();
     table.html
 }
 
@@ -35,6 +35,10 @@ impl Table<'_> {
             self.html,
             "<div class=\"table-scroll\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table class=\"report\"><caption>{caption}</caption>"
         );
+    }
+
+    fn end(&mut self) {
+        self.html.push_str("</tbody></table></div>\n");
     }
 
     fn head(&mut self, titles: impl IntoIterator<Item = String>) {
@@ -67,7 +71,8 @@ fn active(table: &mut Table<'_>, report: &AnnualReport) {
     let numbers = |numbers: [u32; 3]| numbers.map(|number| number.to_string());
     table.row(&table.word("report_rules"), numbers(report.rules));
     table.row(&table.word("report_documents"), numbers(report.documents));
-    table.html.push_str("</tbody>");
+    table.end();
+    table.begin(&table.word("report_decisions"));
     table.head(table.words(["report_kind", "report_decisions"]));
     let kinds = table.words(["report_permits", "report_penalties", "report_coercion"]);
     for (kind, number) in kinds.iter().zip(report.decisions) {
