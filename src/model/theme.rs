@@ -31,6 +31,7 @@ pub struct ThemeFile {
 impl Theme {
     /// The languages whose words serve `language`, the last choice first: Chinese, which every theme has; for another
     /// language English; the language itself.
+    #[must_use]
     pub fn languages_for(language: &str) -> impl DoubleEndedIterator<Item = &str> {
         let between = (!language.starts_with("zh")).then_some("en");
         std::iter::once("zh-CN").chain(between).chain([language])
