@@ -83,6 +83,18 @@ closed_list! {
     }
 }
 
+impl MaterialNeed {
+    /// How much it asks of people: of several items that want the same material, the greatest counts.
+    #[must_use]
+    pub fn weight(self) -> u8 {
+        match self {
+            Self::Optional => 0,
+            Self::MayFollow => 1,
+            Self::Required => 2,
+        }
+    }
+}
+
 closed_list! {
     /// Kind of a material.
     MaterialKind, "material kind", "材料类型" {

@@ -1,6 +1,9 @@
 //! The plan while it is made.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use super::{
     DepartmentPlan, FacetGroup, HomePlan, Listing, PageId, PageKind, PlannedFile, PlannedPage, SitePlan,
@@ -22,7 +25,7 @@ pub(super) struct Builder {
     pub(super) joints_of: HashMap<ItemRef, Vec<PageId>>,
     pub(super) siblings: HashMap<(Slug, Box<str>), Vec<PageId>>,
     pub(super) items_in: HashMap<Slug, Vec<PageId>>,
-    pub(super) resting_on: HashMap<Route, Vec<PageId>>,
+    pub(super) resting_on: BTreeMap<Route, Vec<PageId>>,
     pub(super) uses: HashMap<UseKind, Uses>,
     pub(super) combined: HashMap<PageId, Vec<FacetGroup>>,
     pub(super) documents: Vec<FacetGroup>,
@@ -41,7 +44,7 @@ impl Builder {
             joints_of: HashMap::new(),
             siblings: HashMap::new(),
             items_in: HashMap::new(),
-            resting_on: HashMap::new(),
+            resting_on: BTreeMap::new(),
             uses: HashMap::new(),
             combined: HashMap::new(),
             documents: Vec::new(),

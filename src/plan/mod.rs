@@ -27,7 +27,10 @@ mod things;
 mod uses;
 mod vanished;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 pub use files::{FeedPlan, PlannedFile, Redirect, SiteMapEntries, SiteMapPlan};
 pub use open_data::{DataFile, DataSchema, Dataset};
@@ -57,7 +60,7 @@ pub struct SitePlan {
     joints_of: HashMap<ItemRef, Vec<PageId>>,
     siblings: HashMap<(Slug, Box<str>), Vec<PageId>>,
     items_in: HashMap<Slug, Vec<PageId>>,
-    resting_on: HashMap<Route, Vec<PageId>>,
+    resting_on: BTreeMap<Route, Vec<PageId>>,
     uses: HashMap<UseKind, Uses>,
     combined: HashMap<PageId, Vec<FacetGroup>>,
     documents: Vec<FacetGroup>,

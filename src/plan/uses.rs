@@ -40,14 +40,13 @@ pub(super) fn plan_uses(builder: &mut Builder) {
             _ => used(&checked, &listed.whole()),
         })
         .collect();
-    let (mut laws, mut materials) = (BTreeMap::new(), BTreeMap::new());
+    let (mut laws, mut materials, mut documents) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
     for ((page, _), used) in pages.iter().zip(used) {
         note(&mut laws, used.laws, *page);
         note(&mut materials, used.materials, *page);
-        for document in used.documents {
-            builder.resting_on.entry(document).or_default().push(*page);
-        }
+        note(&mut documents, used.documents, *page);
     }
+    builder.resting_on = documents;
     for (kind, uses) in [(UseKind::Law, laws), (UseKind::Material, materials)] {
         plan_kind(builder, kind, uses);
     }
@@ -56,7 +55,8 @@ pub(super) fn plan_uses(builder: &mut Builder) {
 /// The items that use each thing, by its name.
 type UsersOf = BTreeMap<Arc<str>, Vec<PageId>>;
 
-fn note(uses: &mut UsersOf, names: Vec<Arc<str>>, page: PageId) {
+/// Notes that the item at `page` uses what `names` name; what it names twice it uses once.
+fn note<N: Ord>(uses: &mut BTreeMap<N, Vec<PageId>>, names: Vec<N>, page: PageId) {
     for name in names {
         let pages = uses.entry(name).or_default();
         if pages.last() != Some(&page) {

@@ -157,9 +157,8 @@ impl EditionRenderer {
     /// The plan that has what `target` means in the file at `from`, and its address there: this language's, else
     /// the original's.
     fn found(&self, target: &LinkTarget, from: &SourcePath) -> Option<(&SitePlan, &Route)> {
-        let in_plan = |plan: &'_ Arc<SitePlan>| plan.address_of(target, from).is_some();
-        let plan = [&self.plan, self.original()].into_iter().find(|plan| in_plan(plan))?;
-        Some((plan, plan.address_of(target, from)?))
+        let mut plans = [&self.plan, self.original()].into_iter();
+        plans.find_map(|plan| Some((&**plan, plan.address_of(target, from)?)))
     }
 
     /// The address that `target` means in the file at `from`, if something is there in this language or in the

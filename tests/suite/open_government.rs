@@ -79,6 +79,13 @@ fn repealing_a_document_marks_every_item_that_rests_on_it() {
 }
 
 #[test]
+fn an_item_that_names_a_document_twice_is_listed_there_once() {
+    let bases = "legal_basis:\n  - {title: 新办法, article: 第一条}\n  - {title: 新办法, article: 第二条}\n";
+    let site = site().item("x", &format!("name: 甲许可\n{bases}"));
+    assert_eq!(site.page("/policies/new/").matches("/departments/market/items/x/").count(), 1);
+}
+
+#[test]
 fn a_quotation_that_differs_from_the_document_is_reported_where_it_stands() {
     let site = resting_on("title: 新办法, article: 第二条, text: 五日内办结。");
     assert_found(&site.findings(), "content/departments/market/items/x.yaml:3:38: warning[quoted-article]");

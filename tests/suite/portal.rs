@@ -48,6 +48,26 @@ fn a_joint_approval_asks_for_each_material_once_and_says_who_needs_it() {
 }
 
 #[test]
+fn a_joint_approval_asks_for_a_material_as_the_item_that_asks_for_most_of_it() {
+    let site = joint()
+        .item("shop", &item("营业执照", 3, "  - {id: card, name: 身份证, need: optional, copies: 3}\n"))
+        .file(
+            "content/departments/health/items/food.yaml",
+            item(
+                "卫生许可",
+                10,
+                "  - {id: person, name: 法人身份证, need: required, originals: 1, copies: 2}\n",
+            ),
+        );
+    let page = site.page("/joint/open/");
+    let shared = &page[page.find("<b>经营者身份证</b>").unwrap()..];
+    let row = &shared[..shared.find("</tr>").unwrap()];
+    assert_has(row, "tag-required");
+    assert_lacks(row, "tag-optional");
+    assert_has(row, "原件1份、复印件3份");
+}
+
+#[test]
 fn a_joint_approval_says_how_long_it_takes_side_by_side_and_one_by_one() {
     assert_has(&joint().page("/joint/open/"), "同时办最长13个工作日，一项一项办合计18个工作日");
     let unknown = joint().item("shop", "name: 营业执照\n");

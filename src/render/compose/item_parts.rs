@@ -60,12 +60,6 @@ pub(in crate::render) fn materials(renderer: &EditionRenderer, item: &Item) -> O
 
 fn material_view(renderer: &EditionRenderer, item: &Item, material: &Material) -> MaterialView {
     let words = renderer.words();
-    let counts: Vec<String> = [("originals", material.originals), ("copies", material.copies)]
-        .into_iter()
-        .filter_map(|(word, count)| {
-            count.filter(|count| *count > 0).map(|count| words.fill(word, &[("n", &count)]))
-        })
-        .collect();
     let form = material.form.as_ref().and_then(|form| {
         let id = ItemRef::parse(form, Some(&item.id.department))?;
         renderer.plan().page_at(&Route::form(&id)).map(|page: &PlannedPage| renderer.link(page))
@@ -79,7 +73,7 @@ fn material_view(renderer: &EditionRenderer, item: &Item, material: &Material) -
         need_key: material.need.key(),
         kind: material.kind.filter(|kind| *kind != MaterialKind::Other).map(|kind| renderer.name(kind)),
         medium: material.medium.map(|medium| renderer.name(medium)),
-        copies: (!counts.is_empty()).then(|| words.join(&counts)),
+        copies: copies(renderer, material.originals, material.copies),
         size: text(material.size.as_ref()),
         source: material.source.map(|source| renderer.name(source)),
         issuer: text(material.issuer.as_ref()),
@@ -90,6 +84,22 @@ fn material_view(renderer: &EditionRenderer, item: &Item, material: &Material) -
         blank: file(&material.blank, "file_blank"),
         sample: file(&material.sample, "file_sample"),
     }
+}
+
+/// How many originals and copies to bring, in words; absent where nothing is said.
+pub(super) fn copies(
+    renderer: &EditionRenderer,
+    originals: Option<u32>,
+    copies: Option<u32>,
+) -> Option<String> {
+    let words = renderer.words();
+    let counts: Vec<String> = [("originals", originals), ("copies", copies)]
+        .into_iter()
+        .filter_map(|(word, count)| {
+            count.filter(|count| *count > 0).map(|count| words.fill(word, &[("n", &count)]))
+        })
+        .collect();
+    (!counts.is_empty()).then(|| words.join(&counts))
 }
 
 /// A file of the item's department: the path written is below `files/`.

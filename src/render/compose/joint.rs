@@ -16,7 +16,10 @@ use super::{
     text,
 };
 use crate::{
-    model::{DayUnit, Item, ItemRef, Joint, Limit, ListedItem, Participant, Route, Slug, TimeLimit},
+    model::{
+        ClosedList as _, DayUnit, Item, ItemRef, Joint, Limit, ListedItem, Material, Participant, Route,
+        Slug, TimeLimit,
+    },
     plan::{PageKind, PlannedPage},
 };
 
@@ -110,7 +113,8 @@ fn days(renderer: &EditionRenderer, joint: &Joint) -> Option<JointDays> {
     (apart > 0).then(|| JointDays { together: working(together), apart: working(apart) })
 }
 
-/// The materials of `items`, the participants of `joint`, each once.
+/// The materials of `items`, the participants of `joint`, each once: as needed as it is where it is needed most,
+/// with the greatest count that an item asks for.
 fn materials(
     renderer: &EditionRenderer,
     joint: &Joint,
@@ -123,17 +127,35 @@ fn materials(
         .collect();
     let merged = joint.merged_materials(items).into_iter();
     let views = merged.filter_map(|merged| {
+        let asked: Vec<&Material> = merged
+            .asked_by
+            .iter()
+            .filter_map(|(participant, index)| {
+                items[*participant].as_ref()?.materials.as_deref()?.get(*index)
+            })
+            .collect();
         let mut needed_by: Vec<NeededBy> = Vec::new();
         let mut first: Option<MaterialView> = None;
         for (participant, index) in merged.asked_by {
             let view = lists[participant][index].take()?;
             let item = link(renderer, &joint.participants[participant].item);
-            if needed_by.iter().all(|known| known.item.url != item.url) {
+            let is_known = |known: &NeededBy| known.item.url == item.url && known.when == view.when;
+            if !needed_by.iter().any(is_known) {
                 needed_by.push(NeededBy { item, when: view.when.clone() });
             }
             first.get_or_insert(view);
         }
-        let material = MaterialView { name: merged.name.to_string(), when: None, ..first? };
+        let need = asked.iter().map(|material| material.need).max_by_key(|need| need.weight())?;
+        let originals = asked.iter().filter_map(|material| material.originals).max();
+        let copies = asked.iter().filter_map(|material| material.copies).max();
+        let material = MaterialView {
+            name: merged.name.to_string(),
+            need: renderer.name(need),
+            need_key: need.key(),
+            copies: item_parts::copies(renderer, originals, copies),
+            when: None,
+            ..first?
+        };
         Some(MergedMaterialView { material, needed_by })
     });
     views.collect()
