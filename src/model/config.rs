@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    ColumnType, Compression, Minify, Policy, SeverityKey, SiteKind, Slug, Text, TranslationLanguage, Variant,
+    Article, ColumnType, Compression, Minify, Policy, SeverityKey, SiteKind, Slug, Text, TranslationLanguage,
+    Variant,
 };
 
 /// What `site-config.yaml` says, every default filled in.
@@ -78,6 +79,14 @@ impl Config {
     #[must_use]
     pub fn column(&self, id: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.id.as_str() == id)
+    }
+
+    /// Whether `article` is a document: in a column of documents, or with an index number or a document number.
+    #[must_use]
+    pub fn is_document(&self, article: &Article) -> bool {
+        let Some(block) = article.disclosure.as_deref() else { return false };
+        let column = article.column.as_ref().and_then(|column| self.column(column.as_str()));
+        column.is_some_and(|column| column.document || block.index_number.is_some() || block.number.is_some())
     }
 }
 

@@ -10,12 +10,14 @@ type Dated = (Option<DateTime>, PageId, Arc<Article>);
 
 /// Plans the lists of documents, newest first; none when there are no documents.
 pub(super) fn plan_documents(builder: &mut Builder) {
+    let checked = builder.checked.clone();
+    let config = &checked.site().config;
     let mut documents: Vec<Dated> = builder
         .pages
         .iter()
         .enumerate()
         .filter_map(|(index, page)| match &page.kind {
-            PageKind::Article(article) if is_document(builder, article) => {
+            PageKind::Article(article) if config.is_document(article) => {
                 Some((article.date, PageId::new(index), article.clone()))
             }
             _ => None,
@@ -32,21 +34,12 @@ pub(super) fn plan_documents(builder: &mut Builder) {
     let first = list(builder, &top, &title, PageId::new(above.unwrap_or(0)), &all);
     let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
     let validity = |block: &Disclosure| block.validity.unwrap_or(Validity::InForce);
-    let language = builder.checked.site().config.language.clone();
     group(builder, first, "category", &documents, |_, block| text(&block.category));
     group(builder, first, "year", &documents, |date, _| date.map(|date| format!("{:04}", date.year())));
     group(builder, first, "issuer", &documents, |_, block| text(&block.issuer));
     group(builder, first, "validity", &documents, |_, block| {
-        Some(validity(block).name_in(&language).to_owned())
+        Some(validity(block).name_in(&config.language).to_owned())
     });
-}
-
-/// Whether `article` is a document: in a column of documents, or with an index number or a document number.
-fn is_document(builder: &Builder, article: &Article) -> bool {
-    let Some(block) = article.disclosure.as_deref() else { return false };
-    let config = &builder.checked.site().config;
-    let column = article.column.as_ref().and_then(|column| config.column(column.as_str()));
-    column.is_some_and(|column| column.document || block.index_number.is_some() || block.number.is_some())
 }
 
 /// Plans a list for each value of a facet.

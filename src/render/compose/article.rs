@@ -17,14 +17,13 @@ use crate::{
 /// Headings from which on an article has a list of contents.
 const HEADINGS_FOR_CONTENTS: usize = 3;
 
-/// The template of an article: documents are those of document columns, and those that say they are.
+/// The template of an article: documents have their own, standing pages stand in no column.
 pub(super) fn template(renderer: &EditionRenderer, article: &Article) -> &'static str {
-    let config = &renderer.plan().checked().site().config;
-    let Some(column) = &article.column else { return "page.html" };
-    let of_column = config.column(column.as_str()).is_some_and(|column| column.document);
-    let block = article.disclosure.as_deref();
-    let says_so = block.is_some_and(|block| block.index_number.is_some() || block.number.is_some());
-    if block.is_some() && (of_column || says_so) { "document.html" } else { "article.html" }
+    match renderer.plan().checked().site().config.is_document(article) {
+        true => "document.html",
+        false if article.column.is_some() => "article.html",
+        false => "page.html",
+    }
 }
 
 /// An article.
